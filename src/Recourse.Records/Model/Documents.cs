@@ -1,0 +1,51 @@
+namespace Recourse.Records;
+
+/// <summary>What a document was read as.</summary>
+public enum DocumentFormat
+{
+    /// <summary>Not read; see its losses.</summary>
+    Unknown,
+
+    /// <summary>Plain text, one record a line.</summary>
+    Text,
+
+    /// <summary>Comma-, semicolon- or pipe-separated values.</summary>
+    Csv,
+
+    /// <summary>Tab-separated values.</summary>
+    Tsv,
+
+    /// <summary>One JSON value; its records are the objects of its (outermost) array of objects.</summary>
+    Json,
+
+    /// <summary>One JSON value a line.</summary>
+    NdJson,
+
+    /// <summary>A ZIP container; its entries are documents of their own.</summary>
+    Zip,
+}
+
+/// <summary>A file to read: one exhibit, whether sealed in a case or only looked at.</summary>
+/// <param name="Name">The path as the user named it, with <c>/</c> as separator; in a case, relative to <c>material/</c>.</param>
+/// <param name="FullPath">Where its bytes are now (in a case: in the sealed store).</param>
+/// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal; empty where the reader is to compute it while reading.</param>
+public sealed record SourceFile(string Name, string FullPath, string Sha256 = "");
+
+/// <summary>One document that was read: a file, or an entry inside a container.</summary>
+/// <param name="Index">Number of the document in reading order, from 0.</param>
+/// <param name="File">Path of the file as the user named it, with <c>!/</c> before the inner path.</param>
+/// <param name="Exhibit">SHA-256 of the outermost file.</param>
+/// <param name="InnerPath">Path inside the containers; empty for a file itself.</param>
+/// <param name="Format">What it was read as.</param>
+/// <param name="Encoding">Character encoding found: <c>utf-8</c>, <c>utf-16le</c>, <c>utf-16be</c> or <c>gb18030</c>; empty for containers.</param>
+/// <param name="Columns">Names of the columns, empty where there are none.</param>
+public sealed record DocumentInfo(
+    int Index, string File, string Exhibit, string InnerPath, DocumentFormat Format, string Encoding, IReadOnlyList<string> Columns);
+
+/// <summary>What reading one document came to.</summary>
+/// <param name="Info">The document.</param>
+/// <param name="Bytes">Length of the innermost document in bytes.</param>
+/// <param name="Sha256">SHA-256 of the innermost document's bytes.</param>
+/// <param name="Records">Records that were read from it.</param>
+/// <param name="Lost">What could not be read.</param>
+public sealed record DocumentSummary(DocumentInfo Info, long Bytes, string Sha256, long Records, IReadOnlyList<Loss> Lost);

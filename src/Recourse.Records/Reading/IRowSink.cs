@@ -1,0 +1,17 @@
+namespace Recourse.Records;
+
+/// <summary>
+/// Receives what a reader finds, in one pass over the bytes. One sink serves one document at a time; a sink for another thread is another instance,
+/// and partial results merge (they are addressed by document, so the order of reading does not matter).
+/// </summary>
+public interface IRowSink
+{
+    /// <summary>A document begins.</summary>
+    void Begin(DocumentInfo document);
+
+    /// <summary>One row. The view dies when the method returns.</summary>
+    void Row(in RowView row);
+
+    /// <summary>The document ended, whole or not; <paramref name="summary"/> lists what was lost.</summary>
+    void End(DocumentSummary summary);
+}
