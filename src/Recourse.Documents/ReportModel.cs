@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Recourse.Findings;
+using Recourse.Law;
+
+namespace Recourse.Documents;
+
+/// <summary>Everything that a report shows. The report renders; it decides and counts nothing.</summary>
+public sealed record ReportModel
+{
+    /// <summary>The case as people state it.</summary>
+    public required CaseFile Case { get; init; }
+
+    /// <summary>The sealed exhibits, in the order of their names.</summary>
+    public required ImmutableArray<ReportExhibit> Exhibits { get; init; }
+
+    /// <summary>The findings, in their order.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Timelines to draw.</summary>
+    public ImmutableArray<Timeline> Timelines { get; init; } = [];
+
+    /// <summary>Cascades to draw.</summary>
+    public ImmutableArray<Cascade> Cascades { get; init; } = [];
+
+    /// <summary>Hand-overs to draw; null where there are none.</summary>
+    public HandOverChart? HandOvers { get; init; }
+
+    /// <summary>The assessment.</summary>
+    public required Assessment Assessment { get; init; }
+
+    /// <summary>All decisions, lapsed ones included.</summary>
+    public ImmutableArray<StandingDecision> Decisions { get; init; } = [];
+
+    /// <summary>What could not be read: file, place, reason.</summary>
+    public ImmutableArray<ReportLoss> Losses { get; init; } = [];
+
+    /// <summary>SHA-256 of findings.json.</summary>
+    public required string FindingsDigest { get; init; }
+
+    /// <summary>Version of the program.</summary>
+    public required string Program { get; init; }
+}
+
+/// <summary>A sealed exhibit as the report lists it.</summary>
+/// <param name="Name">Name under <c>material/</c>.</param>
+/// <param name="Sha256">SHA-256, hexadecimal.</param>
+/// <param name="Sm3">SM3, hexadecimal.</param>
+/// <param name="Bytes">Length in bytes.</param>
+/// <param name="Source">Where it came from, as stated.</param>
+public sealed record ReportExhibit(string Name, string Sha256, string Sm3, long Bytes, string Source);
+
+/// <summary>Something that could not be read.</summary>
+public sealed record ReportLoss(string File, string Place, string Reason);
