@@ -22,8 +22,9 @@ internal static class ResultMaker
         return new()
         {
             Information = information,
-            SameInformation = [.. groups.Select(group => Of(group, information, counted, decisions)).OrderBy(static group => group.Id, StringComparer.Ordinal)],
+            SameInformation = [.. groups.Select(group => Of(group, information, decisions)).OrderBy(static group => group.Id, StringComparer.Ordinal)],
             Notices = [.. notices.Distinct().OrderBy(static notice => notice.En, StringComparer.Ordinal)],
+            Decided = decisions,
             Counted = counted with { Information = sorted },
         };
     }
@@ -69,26 +70,32 @@ internal static class ResultMaker
         };
     }
 
-    private static InformationGroup Of(Grouped group, ImmutableArray<Information> information, CountedMaterial counted, Decisions decisions)
+    private static InformationGroup Of(Grouped group, ImmutableArray<Information> information, Decisions decisions)
     {
         var members = group.Members.ConvertAll(at => information[at]);
-        var forwards = members.Where(static member => member.Forwards is not null).ToList();
-        var views = members.Where(static member => member.Views is not null).ToList();
+        var forwards = members.ToImmutableSortedDictionary(
+            static member => member.Id,
+            member => member.Forwards is null ? null : member.Counted.Counts.Tally(PostKind.Forward, Verdicts(decisions, member.Id, "forwards", group.Aliases)),
+            StringComparer.Ordinal);
+        var knownForwards = forwards.Values.OfType<Tally>().ToList();
+        var knownViews = members.Select(static member => member.Views).OfType<Tally>().ToList();
         return new()
         {
             Id = group.Id,
             Labels = [.. group.Labels],
             Roots = [.. members.Select(static member => member.Root).Order(StringComparer.Ordinal)],
             Members = [.. members.Select(static member => member.Id).Order(StringComparer.Ordinal)],
-            Forwards = forwards.Count == 0 ? null : forwards.Aggregate(
-                Tally.Zero,
-                (sum, member) => sum.Merge(member.Counted.Counts.Tally(PostKind.Forward, Verdicts(decisions, member.Id, "forwards", group.Aliases)))),
-            Views = views.Count == 0 ? null : views.Aggregate(Tally.Zero, static (sum, member) => sum.Merge(member.Views!)),
-            ForwardsIncomplete = forwards.Count > 0 && forwards.Count < members.Count,
-            ViewsIncomplete = views.Count > 0 && views.Count < members.Count,
+            Forwards = Sum(knownForwards),
+            Views = Sum(knownViews),
+            ForwardsIncomplete = knownForwards.Count > 0 && knownForwards.Count < members.Count,
+            ViewsIncomplete = knownViews.Count > 0 && knownViews.Count < members.Count,
+            MemberForwards = forwards,
+            Aliases = [.. group.Aliases],
             Confirmed = group.Confirmed,
         };
     }
+
+    private static Tally? Sum(List<Tally> tallies) => tallies.Count == 0 ? null : tallies.Aggregate(Tally.Zero, static (sum, tally) => sum.Merge(tally));
 
     private static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) => Nullable.Compare(left, right) >= 0 ? left : right;
 }

@@ -15,6 +15,9 @@ public sealed record SpreadResult
     /// <summary>What people stated and the count could not use: allegations without grounds, decisions without a target, lapsed decisions.</summary>
     public ImmutableArray<Bilingual> Notices { get; init; } = [];
 
+    /// <summary>The decisions that were applied.</summary>
+    internal Decisions Decided { get; init; } = null!;
+
     /// <summary>What the count was made of, to merge and to open figures.</summary>
     internal CountedMaterial Counted { get; init; } = null!;
 }
@@ -118,4 +121,10 @@ public sealed record InformationGroup
 
     /// <summary>True where a person confirmed the group.</summary>
     public bool Confirmed { get; init; }
+
+    /// <summary>Every id and label by which decisions and statements may call the group.</summary>
+    internal ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Member → its forwards as they enter the group's figure; null where unknown.</summary>
+    internal ImmutableSortedDictionary<string, Tally?> MemberForwards { get; init; } = ImmutableSortedDictionary<string, Tally?>.Empty;
 }
