@@ -24,6 +24,7 @@ internal sealed class Material
 
     public Material Counter(string post, CounterKind kind, long value, string asOf = "")
     {
+        _orders.TryAdd(Document, 0);
         _counters.Add(new(Platform, post, kind, value, Time(asOf), Place(_counters.Count + 1)));
         return this;
     }
