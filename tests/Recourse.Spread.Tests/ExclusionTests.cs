@@ -73,6 +73,13 @@ public class ExclusionTests
     }
 
     [Fact]
+    public void A_decision_that_names_no_figure_is_reported()
+    {
+        var options = new SpreadOptions { Decisions = [Decide("spread/R-weibo-R/comments/own", "Accepted"), Decide("spread/R-weibo-R/rows/own", "Perhaps")] };
+        Assert.Equal(2, SpreadCounter.Count(Seven, options).Notices.Length);
+    }
+
+    [Fact]
     public void A_decision_on_the_group_settles_the_groups_figure()
     {
         var group = SpreadCounter.Count(Seven, Stated).SameInformation[0].Id;

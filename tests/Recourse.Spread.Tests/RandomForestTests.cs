@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Recourse.Records;
 
@@ -107,6 +108,38 @@ public class RandomForestTests
             return Material.Json(SpreadCounter.Merge([left, right], SpreadOptions.None)) == Material.Json(whole)
                 && Material.Json(SpreadCounter.Merge([right, left], SpreadOptions.None)) == Material.Json(whole);
         });
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    public void The_culture_of_the_machine_does_not_matter(string culture)
+    {
+        string Text()
+        {
+            var material = new Material { Platform = "WEIBO" }.Root("Iİı", "UI", "TITLE Iİ 标题", "2024-01-01T00:00:00");
+            for (var at = 0; at < 1200; at++)
+            {
+                material.Row($"p{at}", author: $"u{at}", time: "2024-01-05T10:00:00");
+            }
+
+            var result = SpreadCounter.Count(material.Counter("Iİı", CounterKind.Views, 1_234_567, "2024-02-29T00:00:00").Done(), SpreadOptions.None);
+            return Material.Json(result) + string.Join('\n', SpreadFindings.Of(result).SelectMany(finding =>
+                finding.Derivation.Select(step => $"{step}").Concat(finding.Figures.Select(figure => figure.Value)).Concat(finding.Evidence.SelectMany(group => group.Listed.Select(row => row.Excerpt + row.Note)))));
+        }
+
+        var before = CultureInfo.CurrentCulture;
+        var plain = Text();
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(plain, Text());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     [Fact]
     public void Parts_that_share_a_root_are_refused()

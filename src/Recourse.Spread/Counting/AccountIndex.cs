@@ -10,7 +10,7 @@ internal sealed class AccountIndex
     public AccountIndex(List<PostRecord> posts, AccountRules rules)
     {
         Of = new int[posts.Count];
-        var numbers = new Dictionary<PostKey, int>();
+        var numbers = new PlatformIds();
         for (var at = 0; at < posts.Count; at++)
         {
             var post = posts[at];
@@ -20,14 +20,11 @@ internal sealed class AccountIndex
                 continue;
             }
 
-            var key = new PostKey(post.Platform, post.Author);
-            if (!numbers.TryGetValue(key, out var number))
+            Of[at] = numbers.FirstOf(post.Platform, post.Author, _said.Count);
+            if (Of[at] == _said.Count)
             {
-                numbers.Add(key, number = _said.Count);
                 _said.Add(rules.Of(post.Platform, post.Author));
             }
-
-            Of[at] = number;
         }
     }
 

@@ -144,7 +144,7 @@ internal sealed class CascadeCounter
                 continue;
             }
 
-            var first = _index.FirstRow[new(post.Platform, post.Id)];
+            var first = _index.First[members[place]];
             if (_belonging.Of[first] == root)
             {
                 rows[place].DuplicateOf = _place[first] == place ? CountedRow.None : _place[first];
@@ -177,7 +177,7 @@ internal sealed class CascadeCounter
     }
 
     private int Find(string platform, string id, int root, Dictionary<string, int>? elsewhere) =>
-        _index.FirstRow.TryGetValue(new(platform, id), out var first) && _belonging.Of[first] == root ? _place[first]
+        _index.Row(platform, id) is >= 0 and var first && _belonging.Of[first] == root ? _place[first]
         : elsewhere is not null && elsewhere.TryGetValue(id, out var place) ? place
         : -1;
 

@@ -6,6 +6,7 @@ namespace Recourse.Spread;
 internal sealed class Decisions
 {
     private readonly Dictionary<string, Verdict> _exclusions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _applied = new(StringComparer.Ordinal);
 
     public Decisions(SpreadOptions options, List<Bilingual> notices)
     {
@@ -46,8 +47,10 @@ internal sealed class Decisions
         {
             foreach (var finding in findings)
             {
-                if (_exclusions.TryGetValue($"{finding}/{reason}", out var verdict) && verdict != Verdict.Open)
+                var target = $"{finding}/{reason}";
+                if (_exclusions.TryGetValue(target, out var verdict) && verdict != Verdict.Open)
                 {
+                    _applied.Add(target);
                     return verdict;
                 }
             }
@@ -55,4 +58,10 @@ internal sealed class Decisions
 
         return Verdict.Open;
     }
+
+    /// <summary>Decisions on exclusions that no figure asked for so far: they name no figure of the result, or say neither Accepted nor Rejected.</summary>
+    public IEnumerable<Bilingual> NotApplied() =>
+        _exclusions.Keys.Where(target => !_applied.Contains(target)).Order(StringComparer.Ordinal).Select(static target => new Bilingual(
+            $"对剔除 {target} 的决定未能适用：结果中没有该数，或决定既非 Accepted 也非 Rejected。",
+            $"The decision on the exclusion {target} does not apply: the result has no such figure, or it says neither Accepted nor Rejected."));
 }

@@ -19,10 +19,12 @@ internal static class ResultMaker
         var decisions = new Decisions(options, notices);
         var groups = SameInformation.Group(sorted, options, decisions, notices);
         var information = sorted.Select(entry => Of(entry, counted, decisions)).ToImmutableArray();
+        var same = groups.Select(group => Of(group, information, decisions)).OrderBy(static group => group.Id, StringComparer.Ordinal).ToImmutableArray();
+        notices.AddRange(decisions.NotApplied());
         return new()
         {
             Information = information,
-            SameInformation = [.. groups.Select(group => Of(group, information, decisions)).OrderBy(static group => group.Id, StringComparer.Ordinal)],
+            SameInformation = same,
             Notices = [.. notices.Distinct().OrderBy(static notice => notice.En, StringComparer.Ordinal)],
             Decided = decisions,
             Counted = counted with { Information = sorted },

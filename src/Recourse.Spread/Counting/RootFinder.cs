@@ -34,11 +34,6 @@ internal sealed class RootFinder(List<PostRecord> posts, MaterialIndex index)
         {
             _ofPost.Add(at, _roots.Count);
             var post = posts[at];
-            if (post.Id.Length > 0)
-            {
-                _named.Add(new(post.Platform, post.Id), _roots.Count);
-            }
-
             _roots.Add(new(post.Platform, post.Id, post.Id.Length > 0 ? "" : Digest.Short($"{post.Locator}"), at));
         }
 
@@ -103,14 +98,20 @@ internal sealed class RootFinder(List<PostRecord> posts, MaterialIndex index)
         var named = row.Root.Length > 0 ? row.Root : row.Parent;
         if (named.Length > 0)
         {
-            var key = new PostKey(row.Platform, named);
-            if (index.Roots.ContainsKey(key))
+            if (index.Root(row.Platform, named) is >= 0 and var post)
             {
-                root = _named[key];
+                root = _ofPost[post];
                 return -1;
             }
 
-            if (index.FirstRow.TryGetValue(key, out var next))
+            // The same root is named by many rows: one that was found missing once need not be looked for again.
+            var key = new PostKey(row.Platform, named);
+            if (row.Root.Length > 0 && _named.TryGetValue(key, out root))
+            {
+                return -1;
+            }
+
+            if (index.Row(row.Platform, named) is >= 0 and var next)
             {
                 root = -1;
                 return next;

@@ -41,20 +41,18 @@ internal sealed class SpreadBuilder
         var rules = new AccountRules(options);
         var accounts = new AccountIndex(_posts, rules);
         var cascades = new CascadeCounter(_posts, index, belonging, accounts, cancellationToken);
-        var kinds = new Dictionary<string, KindsSeen>(StringComparer.Ordinal);
-        foreach (var post in _posts)
-        {
-            if (post.Kind is PostKind.Forward or PostKind.Comment && !MaterialIndex.IsRoot(post))
-            {
-                var seen = post.Kind == PostKind.Forward ? KindsSeen.Forwards : KindsSeen.Comments;
-                kinds[post.Platform] = kinds.GetValueOrDefault(post.Platform) | seen;
-            }
-        }
-
         var counted = new List<CountedInformation>(belonging.Roots.Count);
         for (var at = 0; at < belonging.Roots.Count; at++)
         {
             counted.Add(cascades.Count(at, Latest(belonging.Roots[at], CounterKind.Views), Latest(belonging.Roots[at], CounterKind.Forwards)));
+        }
+
+        var kinds = new Dictionary<string, KindsSeen>(StringComparer.Ordinal);
+        foreach (var entry in counted)
+        {
+            var seen = (entry.Counts.Raw(PostKind.Forward) > 0 ? KindsSeen.Forwards : KindsSeen.None)
+                | (entry.Counts.Raw(PostKind.Comment) > 0 ? KindsSeen.Comments : KindsSeen.None);
+            kinds[entry.Platform] = kinds.GetValueOrDefault(entry.Platform) | seen;
         }
 
         return ResultMaker.Make(new(counted, kinds, _files, rules.Notices), options);
