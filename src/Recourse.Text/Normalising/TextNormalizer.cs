@@ -33,16 +33,18 @@ public static class TextNormalizer
 
     private static string Pass(string text)
     {
-        var kept = new StringBuilder(text.Length);
+        // Lower case of a scalar value is one scalar value and may take one unit more (or less) in UTF-16.
+        var kept = new char[text.Length * 2];
+        var length = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             if (IsKept(rune))
             {
-                kept.Append(Rune.ToLowerInvariant(rune).ToString());
+                length += Rune.ToLowerInvariant(rune).EncodeToUtf16(kept.AsSpan(length));
             }
         }
 
-        return kept.ToString();
+        return text.AsSpan().SequenceEqual(kept.AsSpan(0, length)) ? text : new(kept, 0, length);
     }
 
     // 〇 (U+3007) is a letter number, not a digit: it must stay, as 零 does.
