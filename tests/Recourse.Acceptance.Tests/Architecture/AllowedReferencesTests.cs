@@ -79,7 +79,7 @@ public sealed class AllowedReferencesTests
             .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .SelectMany(Types)
             .Where(type => type.Assembly.GetName().Name == "Recourse.Records")
-            .Select(type => type.Name)
+            .Select(type => type.Name.TrimEnd('&'))
             .Distinct(StringComparer.Ordinal);
         Assert.Empty(named.Except(s_locatorTypes, StringComparer.Ordinal));
     }
