@@ -1,0 +1,16 @@
+namespace Recourse.Evidence;
+
+/// <summary>Who works with a vault, by which clock, with which key.</summary>
+public sealed record VaultOptions
+{
+    /// <summary>Who does what the ledger records; stands as <c>by</c> in every entry.</summary>
+    public required string Operator { get; init; }
+
+    /// <summary>The clock and the local zone of the entries' times.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Folder of the private signing key. Null: <c>RECOURSE_HOME</c>, else <c>XDG_CONFIG_HOME/recourse</c>, else <c>~/.config/recourse</c>.
+    /// </summary>
+    public string? KeyFolder { get; init; }
+}
