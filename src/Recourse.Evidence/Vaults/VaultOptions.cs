@@ -13,4 +13,7 @@ public sealed record VaultOptions
     /// Folder of the private signing key. Null: <c>RECOURSE_HOME</c>, else <c>XDG_CONFIG_HOME/recourse</c>, else <c>~/.config/recourse</c>.
     /// </summary>
     public string? KeyFolder { get; init; }
+
+    /// <summary>The key folder that is used where none is named; other logs that belong to the user, not to a case, stand there too.</summary>
+    public static string DefaultKeyFolder => SigningKey.DefaultFolder();
 }
