@@ -90,6 +90,28 @@ internal sealed class VaultStore : IDisposable
         _stale = false;
     }
 
+    /// <summary>The event lines and leaf hashes under the head this object knows, and that head.</summary>
+    /// <exception cref="VaultException">They do not give its root.</exception>
+    public (List<EventLine> Lines, List<byte[]> Leaves, byte[] Note) ReadLines()
+    {
+        var (head, note) = State.Signed();
+        var lines = new List<EventLine>();
+        var (tree, leaves) = (new HashTiles(), new List<byte[]>());
+        foreach (var text in EventLine.Split(File.ReadAllBytes(_paths.Events), out _).Take((int)head.Size))
+        {
+            if (EventLine.TryParse(lines.Count, text) is { } line)
+            {
+                lines.Add(line);
+                leaves.Add(MerkleHash.Leaf(line.Commitment()));
+                tree.Append(leaves[^1]);
+            }
+        }
+
+        return tree.Root().AsSpan().SequenceEqual(head.Hashes.Root())
+            ? (lines, leaves, note)
+            : throw new VaultException($"{_paths.Show(_paths.Events)}: is not what the checkpoint says; run verify");
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
