@@ -248,15 +248,12 @@ internal sealed class LedgerCheck
 
     private byte[]? Read(string path)
     {
-        if (File.Exists(path))
+        if (LedgerSources.TryRead(path, out var reason) is { } bytes)
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            var bytes = new byte[file.Length];
-            file.ReadExactly(bytes);
             return bytes;
         }
 
-        Add(path, Links.Missing, "a file", "nothing");
+        Add(path, Links.Missing, "a file", reason);
         return null;
     }
 

@@ -44,7 +44,7 @@ public static class VaultCheck
         }
     }
 
-    private static byte[] HeadNow(VaultPaths paths) => File.Exists(paths.Checkpoint) ? File.ReadAllBytes(paths.Checkpoint) : [];
+    private static byte[] HeadNow(VaultPaths paths) => LedgerSources.TryRead(paths.Checkpoint, out _) ?? [];
 
     private static VaultCheckResult Run(VaultPaths paths, VaultCheckOptions options, CancellationToken ct)
     {

@@ -80,13 +80,17 @@ internal sealed class VaultStore : IDisposable
     public void Append(IReadOnlyList<LedgerEvent> drafts)
     {
         var lines = drafts.Select(draft => new EventLine(draft.Index, RandomNumberGenerator.GetBytes(EventLine.SaltSize), EventText.Write(draft))).ToList();
+
+        // What this object knows is what the lines say, so that it knows the same after it is opened again.
+        var entries = lines.Select(line => EventText.TryRead(line.Index, line.Json)
+            ?? throw new ArgumentException($"Entry {line.Index} can't be written as an event that can be read.", nameof(drafts))).ToList();
         var change = LedgerChange.Plan(_state.Head, lines);
         var note = Encoding.UTF8.GetBytes(_key!.Sign(change.To.Checkpoint));
 
         // From here on the disk may be ahead of what this object knows.
         _stale = true;
         Commit.Run(_paths, _steps, change, note);
-        _state.Advance(change.To, note, drafts);
+        _state.Advance(change.To, note, entries);
         _stale = false;
     }
 
