@@ -34,11 +34,12 @@ internal static class Inventory
             }
             else if (entry is DirectoryInfo inner)
             {
+                // Of a folder that holds something, what it holds is named.
                 if (string.Equals(path, paths.Staging, StringComparison.Ordinal))
                 {
                     yield return new Breakage(paths.Show(path), Links.Unfinished, "nothing", "bytes that wait for their entry; opening the case finishes or removes them");
                 }
-                else if (!folders.Contains(path))
+                else if (!folders.Contains(path) && !inner.EnumerateFileSystemInfos().Any())
                 {
                     yield return Unknown(paths, path, "a folder");
                 }
