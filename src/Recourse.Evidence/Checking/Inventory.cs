@@ -34,11 +34,12 @@ internal static class Inventory
             }
             else if (entry is DirectoryInfo inner)
             {
+                // Of a folder that holds something, what it holds is named.
                 if (string.Equals(path, paths.Staging, StringComparison.Ordinal))
                 {
                     yield return new Breakage(paths.Show(path), Links.Unfinished, "nothing", "bytes that wait for their entry; opening the case finishes or removes them");
                 }
-                else if (!folders.Contains(path))
+                else if (!folders.Contains(path) && !inner.EnumerateFileSystemInfos().Any())
                 {
                     yield return Unknown(paths, path, "a folder");
                 }
@@ -50,14 +51,17 @@ internal static class Inventory
             }
             else if (!ledger.Contains(path) && !blobs.Contains(path))
             {
-                yield return string.Equals(path, paths.Journal, StringComparison.Ordinal)
-                    ? new Breakage(paths.Show(path), Links.Unfinished, "nothing", "a batch that was cut off; opening the case finishes it")
+                yield return IsLeft(paths, path)
+                    ? new Breakage(paths.Show(path), Links.Unfinished, "nothing", "left by a batch that was cut off; opening the case finishes it or takes it back")
                     : IsAddress(path)
                         ? new Breakage(paths.Show(path), Links.NoEntry, "an intact entry that added it", "none")
                         : Unknown(paths, path, "a file");
             }
         }
     }
+
+    private static bool IsLeft(VaultPaths paths, string path) =>
+        new[] { paths.Journal, paths.Journal + VaultPaths.DraftSuffix, paths.Checkpoint + VaultPaths.DraftSuffix }.Contains(path, StringComparer.Ordinal);
 
     private static bool IsAddress(string path) => Hex.IsDigest(Path.GetFileName(path));
 

@@ -21,7 +21,7 @@ internal sealed class LedgerSources
 
         foreach (var file in TileLayout.Files(size).Where(file => file.Level <= 0))
         {
-            var bytes = File.Exists(paths.Tile(file)) ? File.ReadAllBytes(paths.Tile(file)) : [];
+            var bytes = TryRead(paths.Tile(file), out _) ?? [];
             for (var at = 0; at < file.Width; at++)
             {
                 var index = (file.Index * TileLayout.Width) + at;
@@ -86,6 +86,29 @@ internal sealed class LedgerSources
 
     /// <summary>True if both are known and equal.</summary>
     public static bool Same(byte[]? one, byte[]? other) => one is not null && other is not null && one.AsSpan().SequenceEqual(other);
+
+    /// <summary>A file's bytes whatever else has it open; null with the reason where they can't be had.</summary>
+    public static byte[]? TryRead(string path, out string reason)
+    {
+        reason = "nothing";
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            reason = $"cannot be read: {fault.Message}";
+            return null;
+        }
+    }
 
     private static byte[]? Slice(byte[] bytes, int start, int length) => start + length <= bytes.Length ? bytes[start..(start + length)] : null;
 }

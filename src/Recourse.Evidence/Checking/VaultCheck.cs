@@ -17,6 +17,8 @@ public sealed record VaultCheckOptions
 /// <summary>Checks a case's vault offline, to the last byte. Read-only: it changes nothing on the disk and needs no private key.</summary>
 public static class VaultCheck
 {
+    private const int Attempts = 3;
+
     /// <summary>
     /// Recomputes every exhibit's digests, every commitment, every tile, the root and the signature, and accounts for every file under
     /// <c>.recourse/</c>. Damage is no exception but a <see cref="Breakage"/>.
@@ -30,6 +32,22 @@ public static class VaultCheck
     public static VaultCheckResult Run(string caseFolder, VaultCheckOptions options, CancellationToken ct)
     {
         var paths = new VaultPaths(caseFolder);
+        for (var attempt = 1; ; attempt++)
+        {
+            // What looks broken may only be half written: a writer that moved the checkpoint meanwhile is waited out by checking again.
+            var before = HeadNow(paths);
+            var result = Run(paths, options, ct);
+            if (result.Holds || attempt == Attempts || before.AsSpan().SequenceEqual(HeadNow(paths)))
+            {
+                return result;
+            }
+        }
+    }
+
+    private static byte[] HeadNow(VaultPaths paths) => LedgerSources.TryRead(paths.Checkpoint, out _) ?? [];
+
+    private static VaultCheckResult Run(VaultPaths paths, VaultCheckOptions options, CancellationToken ct)
+    {
         if (!Directory.Exists(paths.Root))
         {
             return new VaultCheckResult([new Breakage(VaultPaths.RootName, Links.Missing, "the sealed store of the case", "nothing")], [], [], []);
@@ -125,7 +143,7 @@ public static class VaultCheck
             $"events: commitments of {size} recomputed",
             $"log: {TileLayout.Files(size).Count()} tiles and bundles compared byte for byte",
             $"root: Merkle root of {size} entries recomputed",
-            "signature: checkpoint verified in its one exact form",
+            "signature: checkpoint and verifier key, in their one exact form",
             "files: every file under .recourse accounted for",
         ];
         if (options.TrustedKey is not null)

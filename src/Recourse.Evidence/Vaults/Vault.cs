@@ -148,6 +148,32 @@ public sealed class Vault : IDisposable
     /// <exception cref="IOException">Its bytes can't be opened.</exception>
     public Stream OpenRead(string sha256) => _steps.OpenSource(PathOf(sha256));
 
+    /// <summary>Proof that one entry stands in the ledger, which shows no other entry. Reads the whole event file.</summary>
+    /// <param name="entry">Index of the entry, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such entry.</exception>
+    /// <exception cref="VaultException">The event file is not what the checkpoint says.</exception>
+    public EntryProof Prove(long entry)
+    {
+        var (lines, leaves, head) = _store.ReadLines();
+        return entry >= 0 && entry < lines.Count
+            ? EntryProof.Of(lines[(int)entry], leaves, head)
+            : throw new ArgumentOutOfRangeException(nameof(entry), entry, "The ledger has no such entry.");
+    }
+
+    /// <summary>Proof that the ledger continues an earlier checkpoint of it. Reads the whole event file.</summary>
+    /// <param name="earlierCheckpoint">The signed checkpoint that was kept.</param>
+    /// <exception cref="ArgumentException">It is not an earlier checkpoint with entries, signed by this ledger's key.</exception>
+    /// <exception cref="VaultException">The event file is not what the checkpoint says.</exception>
+    public ContinuationProof ProveContinuation(string earlierCheckpoint)
+    {
+        var (_, leaves, head) = _store.ReadLines();
+        var note = Encoding.UTF8.GetBytes(earlierCheckpoint);
+        return Evidence.Checkpoint.TryParse(SignedNote.TextOf(note)) is { Size: > 0 } earlier && earlier.Size <= leaves.Count
+            && Signed.Holds(note, _store.State.Key, earlier)
+                ? ContinuationProof.Of(earlier, leaves, head)
+                : throw new ArgumentException("This is no earlier checkpoint of this ledger.", nameof(earlierCheckpoint));
+    }
+
     /// <summary>Lets go of the private key.</summary>
     public void Dispose() => _store.Dispose();
 

@@ -75,6 +75,15 @@ internal sealed class VaultState
         return state;
     }
 
+    /// <summary>The head and its signature as of one moment.</summary>
+    public (LedgerHead Head, byte[] Note) Signed()
+    {
+        lock (_sync)
+        {
+            return (Head, Note);
+        }
+    }
+
     /// <summary>The newest exhibit of a name and role.</summary>
     public Exhibit? Latest(string name, string role)
     {

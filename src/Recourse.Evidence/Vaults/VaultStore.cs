@@ -80,14 +80,40 @@ internal sealed class VaultStore : IDisposable
     public void Append(IReadOnlyList<LedgerEvent> drafts)
     {
         var lines = drafts.Select(draft => new EventLine(draft.Index, RandomNumberGenerator.GetBytes(EventLine.SaltSize), EventText.Write(draft))).ToList();
+
+        // What this object knows is what the lines say, so that it knows the same after it is opened again.
+        var entries = lines.Select(line => EventText.TryRead(line.Index, line.Json)
+            ?? throw new ArgumentException($"Entry {line.Index} can't be written as an event that can be read.", nameof(drafts))).ToList();
         var change = LedgerChange.Plan(_state.Head, lines);
         var note = Encoding.UTF8.GetBytes(_key!.Sign(change.To.Checkpoint));
 
         // From here on the disk may be ahead of what this object knows.
         _stale = true;
         Commit.Run(_paths, _steps, change, note);
-        _state.Advance(change.To, note, drafts);
+        _state.Advance(change.To, note, entries);
         _stale = false;
+    }
+
+    /// <summary>The event lines and leaf hashes under the head this object knows, and that head.</summary>
+    /// <exception cref="VaultException">They do not give its root.</exception>
+    public (List<EventLine> Lines, List<byte[]> Leaves, byte[] Note) ReadLines()
+    {
+        var (head, note) = State.Signed();
+        var lines = new List<EventLine>();
+        var (tree, leaves) = (new HashTiles(), new List<byte[]>());
+        foreach (var text in EventLine.Split(File.ReadAllBytes(_paths.Events), out _).Take((int)head.Size))
+        {
+            if (EventLine.TryParse(lines.Count, text) is { } line)
+            {
+                lines.Add(line);
+                leaves.Add(MerkleHash.Leaf(line.Commitment()));
+                tree.Append(leaves[^1]);
+            }
+        }
+
+        return tree.Root().AsSpan().SequenceEqual(head.Hashes.Root())
+            ? (lines, leaves, note)
+            : throw new VaultException($"{_paths.Show(_paths.Events)}: is not what the checkpoint says; run verify");
     }
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ public sealed class TamperTests
                 changed[at] ^= (byte)mask;
                 Overwrite(path, changed);
                 AssertNamed(test, path, $"byte {at}");
+                AssertNothingElseBlamed(test, path);
             }
 
             Overwrite(path, bytes);
@@ -282,6 +283,15 @@ public sealed class TamperTests
         var named = test.Check().Broken.Where(breakage => breakage.Item == item || breakage.Item.StartsWith(item + " (", StringComparison.Ordinal)).ToList();
         Assert.True(named.Count > 0, $"{item} {what}: not named");
         return named;
+    }
+
+    // An event that can't be believed leaves its exhibit without an entry; else one damaged file is one damaged file.
+    private static void AssertNothingElseBlamed(TestCase test, string path)
+    {
+        var item = test.Show(path);
+        var others = test.Check().Broken.Where(breakage => !breakage.Item.StartsWith(item, StringComparison.Ordinal)
+            && !(item.EndsWith("events.ndjson", StringComparison.Ordinal) && breakage.Link == Links.NoEntry)).ToList();
+        Assert.True(others.Count == 0, $"{item} was damaged, but {string.Join("; ", others)}");
     }
 
     // Rewrites the first event as somebody with write access and knowledge of the formats would.

@@ -39,9 +39,9 @@ public sealed class InterruptionTests
     public void An_interrupted_recovery_is_recovered_as_well()
     {
         var steps = Count(test => { }, Work);
-        for (var stopAt = 20; stopAt <= steps; stopAt += 3)
+        for (var stopAt = 20; stopAt <= steps; stopAt += 5)
         {
-            for (var stopAgain = 1; ; stopAgain += 2)
+            for (var stopAgain = 1; ; stopAgain += 3)
             {
                 using var test = new TestCase();
                 Run(test, new FaultySteps(stopAt, half: true), Work);

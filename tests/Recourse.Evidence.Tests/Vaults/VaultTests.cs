@@ -176,6 +176,49 @@ public sealed class VaultTests
     }
 
     [Fact]
+    public void What_no_text_can_hold_is_recorded_as_it_will_be_read_again()
+    {
+        using var test = new TestCase();
+        using var vault = test.Open();
+        vault.SealBytes("x"u8.ToArray(), "half a letter \ud83d.txt", "material", "s", TestCase.Details("k", null!));
+
+        using var again = test.Open();
+        Assert.Equal(vault.Exhibits, again.Exhibits);
+        Assert.Equal(vault.Events[0].Details["k"], again.Events[0].Details["k"], StringComparer.Ordinal);
+        Assert.Empty(test.Check().Broken);
+    }
+
+    [Fact]
+    public void Keys_stand_where_the_environment_says()
+    {
+        string[] names = ["RECOURSE_HOME", "XDG_CONFIG_HOME"];
+        var before = names.Select(Environment.GetEnvironmentVariable).ToArray();
+        try
+        {
+            Set("/keys", "/config");
+            Assert.Equal("/keys", SigningKey.DefaultFolder());
+            Set(null, "/config");
+            Assert.Equal(Path.Combine("/config", "recourse"), SigningKey.DefaultFolder());
+            Set(null, "relative");
+            Assert.EndsWith(Path.Combine(".config", "recourse"), SigningKey.DefaultFolder(), StringComparison.Ordinal);
+            Set(null, null);
+            Assert.EndsWith(Path.Combine(".config", "recourse"), SigningKey.DefaultFolder(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Set(before);
+        }
+
+        void Set(params string?[] values)
+        {
+            foreach (var (name, value) in names.Zip(values))
+            {
+                Environment.SetEnvironmentVariable(name, value);
+            }
+        }
+    }
+
+    [Fact]
     public void A_damaged_private_key_is_named()
     {
         using var test = new TestCase();
