@@ -80,11 +80,11 @@ internal sealed class LargeRows
         Put(to, ref at, ",192.0.2."u8);
         Digits(to, ref at, 100 + (int)((more >> 8) & 127), 3);
         Put(to, ref at, ",116."u8);
-        Digits(to, ref at, (int)(more >> 20) & 0x7FFFF, 6);
+        Digits(to, ref at, (int)((more >> 20) & 0x7FFFF), 6);
         Put(to, ref at, ",39."u8);
-        Digits(to, ref at, (int)(more >> 40) & 0x7FFFF, 6);
+        Digits(to, ref at, (int)((more >> 40) & 0x7FFFF), 6);
         Put(to, ref at, ",示例大酒店,"u8);
-        Digits(to, ref at, 1000 + (int)(bits >> 40 & 1023), 4);
+        Digits(to, ref at, 1000 + (int)((bits >> 40) & 1023), 4);
         Put(to, ref at, ",2023-"u8);
         var day = 1 + (int)((more >> 60) % 14);
         var month = 1 + (int)((bits >> 60) % 12);
