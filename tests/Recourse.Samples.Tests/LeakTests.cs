@@ -26,6 +26,16 @@ public sealed class LeakTests
         Assert.Equal(new PlantedTiers(0, 286, 0), batch.Net);
     }
 
+    // C1: 49 of 50, 237 of 500: no threshold alone, 100·49 + 10·237 = 7,270 ≥ 5,000 by ratio. B2: 10·120 + 545 = 1,745 < 5,000. C2: 5,012 of 5,000.
+    [Fact]
+    public void The_buyers_stand_on_both_sides_of_the_thresholds()
+    {
+        var conducts = LeakDemo.Conducts(PlantedRows()).ToDictionary(conduct => conduct.Actor, conduct => conduct.Net, StringComparer.Ordinal);
+        Assert.Equal(new PlantedTiers(49, 237, 0), conducts["C1"]);
+        Assert.Equal(new PlantedTiers(0, 120, 545), conducts["B2"]);
+        Assert.Equal(new PlantedTiers(0, 0, 5012), conducts["C2"]);
+    }
+
     [Fact]
     public void Every_tally_adds_up_and_agrees_with_its_tiers()
     {
@@ -48,8 +58,8 @@ public sealed class LeakTests
     {
         var insider = LeakDemo.Conducts(PlantedRows())[0];
 
-        // B1: orders 286 people (0–279, 920–925), customers 360 + 5 from 200, contacts to 699, accounts among the orders, 8 new in the supplement.
-        Assert.Equal(new PlantedTiers(49, 286 - 49, 280 + 5 + 140 + 8), insider.Provided[0].Net);
+        // B1: orders 286 people (0–279, 920–925), customers 360 + 5 from 200, contacts to 699, accounts among the orders, 4,597 members, 8 new in the supplement.
+        Assert.Equal(new PlantedTiers(49, 286 - 49, 280 + 5 + 140 + 4597 + 8), insider.Provided[0].Net);
 
         // B2: customers 365, crm 600–749 and archive 700–899: 120 of them order data.
         Assert.Equal(new PlantedTiers(0, 120, 365 + 100 + 80), insider.Provided[1].Net);

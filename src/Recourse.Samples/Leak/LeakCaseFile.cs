@@ -45,6 +45,10 @@ internal static class LeakCaseFile
           - path: crm.json
             source: 扣押清单 3 号，手机（虚构）
             kind: NamePhone
+          - path: members.csv                  # 中英文混合表头 a header in two languages
+            source: 扣押清单 2 号，U 盘（虚构）
+            kind: NamePhone
+            columns: {会员号: serial-number, Name: name, 手机: mobile, 入会日期: other}
           - path: batch.zip!/part-a.csv        # 压缩包内的文件 a file inside an archive
             source: 扣押清单 4 号，网盘（虚构）
             kind: Transaction
@@ -78,6 +82,7 @@ internal static class LeakCaseFile
           - {file: 客户名单.csv, from: L1, to: B1, conduct: P1, date: 2023-12-29}
           - {file: contacts-utf16.tsv, from: L1, to: B1, conduct: P1, date: 2024-01-03}
           - {file: accounts.ndjson, from: L1, to: B1, conduct: P1, date: 2024-01-03}
+          - {file: members.csv, from: L1, to: B1, conduct: P1, date: 2024-01-03}
           - {file: supplement.txt, from: L1, to: B1, conduct: P1, date: 2024-01-05}
           - {file: 客户名单.csv, from: L1, to: B2, conduct: P1, date: 2024-01-18}
           - {file: crm.json, from: L1, to: B2, conduct: P1, date: 2024-01-18}
@@ -85,6 +90,7 @@ internal static class LeakCaseFile
           - {file: orders-2023q4.csv, from: B1, to: C1, conduct: P1, date: 2024-01-22}
           - {file: accounts.ndjson, from: B1, to: C1, conduct: P1, date: 2024-01-22}
           - {file: 客户名单.csv, from: B1, to: C2, conduct: P1, date: 2024-02-06}
+          - {file: members.csv, from: B1, to: C2, conduct: P1, date: 2024-02-06}
           - {file: resale-mix.csv, from: B1, to: C2, conduct: P1, date: 2024-02-06}
 
         actors:
@@ -102,7 +108,7 @@ internal static class LeakCaseFile
                 industry: logistics
                 gainsYuan: "6200"
                 dealtWith: none
-                obtained: [orders-2023q4.csv, 客户名单.csv, contacts-utf16.tsv, accounts.ndjson, crm.json, batch.zip, supplement.txt, retained.csv]
+                obtained: [orders-2023q4.csv, 客户名单.csv, contacts-utf16.tsv, accounts.ndjson, crm.json, members.csv, batch.zip, supplement.txt, retained.csv]
           - id: B1
             name: 王例八
             kind: person
@@ -115,7 +121,7 @@ internal static class LeakCaseFile
                 from: 2023-12-28
                 to: 2024-02-06
                 gainsYuan: "14800"
-                obtained: [orders-2023q4.csv, 客户名单.csv, contacts-utf16.tsv, accounts.ndjson, supplement.txt]
+                obtained: [orders-2023q4.csv, 客户名单.csv, contacts-utf16.tsv, accounts.ndjson, members.csv, supplement.txt]
                 alleged:
                   - {limb: "5(1)(ii)", status: disputed}   # 是否知道买家用于犯罪：有争议 whether B1 knew of the buyer's crime is disputed
           - id: B2
@@ -146,7 +152,7 @@ internal static class LeakCaseFile
                 modes: [purchase]
                 from: 2024-02-06
                 to: 2024-02-06
-                obtained: [客户名单.csv, resale-mix.csv]
+                obtained: [客户名单.csv, members.csv, resale-mix.csv]
                 lawfulBusiness: {claimed: true, profitYuan: "38000", resold: false}   # 主张用于合法经营 2017-10 art. 6
 
         procedure:

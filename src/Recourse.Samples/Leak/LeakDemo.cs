@@ -13,6 +13,7 @@ internal static class LeakDemo
     internal const string Contacts = "contacts-utf16.tsv";
     internal const string Accounts = "accounts.ndjson";
     internal const string Crm = "crm.json";
+    internal const string Members = "members.csv";
     internal const string Archive = "batch.zip";
     internal const string Supplement = "supplement.txt";
     internal const string Retained = "retained.csv";
@@ -35,6 +36,7 @@ internal static class LeakDemo
         Write(Contacts, "tsv", "utf-16le", material.Contacts(Contacts, RowPlans.Contacts()));
         Write(Accounts, "ndjson", "utf-8", material.Accounts(Accounts, RowPlans.Accounts()));
         Write(Crm, "json", "utf-8", material.Crm(Crm, RowPlans.Crm()));
+        Write(Members, "csv", "utf-8", material.Members(Members, RowPlans.Members()));
         Write(Supplement, "text", "utf-8", material.TextList(Supplement, RowPlans.Supplement()));
         Write(Retained, "csv", "utf-8", material.NamesAndNumbers(Retained, RowPlans.Retained(), System.Text.Encoding.UTF8));
         Write(Resale, "csv", "utf-8", material.NamesAndNumbers(Resale, RowPlans.Resale(), System.Text.Encoding.UTF8));
@@ -65,16 +67,16 @@ internal static class LeakDemo
     internal static IReadOnlyList<PlantedConduct> Conducts(IReadOnlyList<PlantedRow> rows) =>
     [
         Batches.Conduct(rows, "L1", "P1", inDuty: true,
-            Batches.Of(rows, "", Orders, Customers, Contacts, Accounts, Crm, Archive, Supplement, Retained),
-            Batches.Of(rows, "B1", Orders, Customers, Contacts, Accounts, Supplement),
+            Batches.Of(rows, "", Orders, Customers, Contacts, Accounts, Crm, Members, Archive, Supplement, Retained),
+            Batches.Of(rows, "B1", Orders, Customers, Contacts, Accounts, Members, Supplement),
             Batches.Of(rows, "B2", Customers, Crm, Archive)),
         Batches.Conduct(rows, "B1", "P1", inDuty: false,
-            Batches.Of(rows, "", Orders, Customers, Contacts, Accounts, Supplement),
+            Batches.Of(rows, "", Orders, Customers, Contacts, Accounts, Members, Supplement),
             Batches.Of(rows, "C1", Orders, Accounts),
-            Batches.Of(rows, "C2", Customers, Resale)),
+            Batches.Of(rows, "C2", Customers, Members, Resale)),
         Batches.Conduct(rows, "B2", "P1", inDuty: false, Batches.Of(rows, "", Customers, Crm, Archive)),
         Batches.Conduct(rows, "C1", "P1", inDuty: false, Batches.Of(rows, "", Orders, Accounts)),
-        Batches.Conduct(rows, "C2", "P1", inDuty: false, Batches.Of(rows, "", Customers, Resale)),
+        Batches.Conduct(rows, "C2", "P1", inDuty: false, Batches.Of(rows, "", Customers, Members, Resale)),
     ];
 
     private static IEnumerable<RowSpec> List(int first, int count) => Enumerable.Range(first, count).Select(number => RowSpec.Of(number));

@@ -129,6 +129,22 @@ internal sealed class Material(CaseFolder folder)
         return encoding.GetBytes(text.ToString());
     }
 
+    /// <summary>Members under a header that mixes Chinese and English; the member number identifies the row.</summary>
+    public byte[] Members(string file, IEnumerable<RowSpec> specs)
+    {
+        var text = new StringBuilder("会员号,Name,手机,入会日期\n");
+        var at = 0;
+        foreach (var spec in specs)
+        {
+            Note(file, spec, Tier.T5000, withId: false, withAddress: false);
+            var joined = new DateOnly(2021, 3, 1).AddDays(at % 900).ToString("yyyy/M/d", CultureInfo.InvariantCulture);
+            text.Append(Lines.Csv([string.Create(CultureInfo.InvariantCulture, $"M{at + 1:D6}"), spec.Name, spec.Mobile, joined])).Append('\n');
+            at++;
+        }
+
+        return CaseFolder.Utf8(text.ToString());
+    }
+
     /// <summary>Lines of text, each with a number and a name.</summary>
     public byte[] TextList(string file, IEnumerable<RowSpec> specs)
     {

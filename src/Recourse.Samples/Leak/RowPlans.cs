@@ -43,6 +43,15 @@ internal static class RowPlans
         .. Enumerable.Range(0, 3).Select(_ => RowSpec.Nobody()),
     ];
 
+    /// <summary>Members of a loyalty programme: 4,597 persons, so that the second buyer comes to 5,012, just over the tier of 5,000.</summary>
+    public static IEnumerable<RowSpec> Members() =>
+    [
+        .. People(1000, 4597),
+        .. Enumerable.Range(0, 31).Select(at => RowSpec.Spelt(1010 + (at * 140), at)),
+        .. Companies.Select((name, at) => RowSpec.Company(name, 9940 + at)),
+        .. Enumerable.Range(0, 12).Select(_ => RowSpec.Nobody()),
+    ];
+
     /// <summary>Accounts with balances: 58 rows, 49 persons.</summary>
     public static IEnumerable<RowSpec> Accounts() =>
     [
