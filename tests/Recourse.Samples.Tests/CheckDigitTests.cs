@@ -4,7 +4,7 @@ namespace Recourse.Samples.Tests;
 
 public sealed class CheckDigitTests
 {
-    // Worked by hand: the examples printed in GB 11643-1999 and in ISO/IEC 7812-1.
+    // The two examples printed in GB 11643-1999.
     [Theory]
     [InlineData("11010519491231002", 'X')]
     [InlineData("44052418800101001", '4')]
@@ -27,6 +27,30 @@ public sealed class CheckDigitTests
             Assert.Equal(CheckDigits.ResidentId(person.ResidentId), person.ResidentId[17]);
             Assert.InRange(person.Name.Length, 3, 4);
         });
+    }
+
+    [Fact]
+    public void The_districts_of_the_resident_ids_have_existed()
+    {
+        var file = SharedFile("data/personal-data/gb2260-codes.txt");
+        Assert.SkipUnless(file is not null, "The list of region codes (shared/data/personal-data) is not on this machine.");
+        var codes = File.ReadLines(file!).Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
+        using var table = new MemoryStream();
+        LargeTable.Write(table, 100_000);
+        var large = Rows.Read(System.Text.Encoding.UTF8.GetString(table.ToArray())).Skip(1).Select(row => row[1]).Where(id => id.Length > 0);
+        Assert.All(Enumerable.Range(0, 60).Select(InventedPerson.ResidentIdOf).Concat(large), id => Assert.Contains(id[..6], codes));
+    }
+
+    private static string? SharedFile(string path)
+    {
+        var named = Environment.GetEnvironmentVariable("RECOURSE_SHARED");
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null && named is null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, "shared");
+            named = File.Exists(Path.Combine(candidate, "README.md")) ? candidate : null;
+        }
+
+        return named is not null && File.Exists(Path.Combine(named, path)) ? Path.Combine(named, path) : null;
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal sealed class Material(CaseFolder folder)
                 continue;
             }
 
-            bytes.Write(CaseFolder.Gb18030.GetBytes(Lines.Csv([spec.Name, spec.Mobile, spec.Address, spec.DamagedRemark ? "老客户" : ""])));
+            bytes.Write(CaseFolder.Gb18030.GetBytes(Lines.Csv([spec.Name, spec.Mobile, spec.Address, Remark(spec)])));
             if (spec.DamagedRemark)
             {
                 bytes.Write([0xFF, 0xFF]);
@@ -62,6 +62,9 @@ internal sealed class Material(CaseFolder folder)
 
             bytes.Write("\n"u8);
         }
+
+        // 𠮷 takes four bytes in GB 18030 and two UTF-16 units; a row without a person is not blank all the same.
+        static string Remark(RowSpec spec) => spec.Fate == Fate.NoPerson ? "待补充" : spec.DamagedRemark ? "老客户" : spec.Owner % 50 == 1 ? "𠮷祥袋一份" : "";
 
         // The file was cut: the last row's remark ends after the first byte of a two-byte character.
         bytes.SetLength(bytes.Length - 1);
