@@ -3,7 +3,8 @@ using Recourse.Samples.Making;
 namespace Recourse.Samples;
 
 /// <summary>
-/// The three invented cases of <c>recourse demo</c>. Every person, company, account and accusation in them is made up; every figure that a program must find in
+/// The three invented cases of <c>recourse demo</c>. Every person, company, account and accusation in them is made up; every figure that a
+/// program must find in
 /// them is returned as planted truth, derived from how the rows were planted and not from reading them back.
 /// </summary>
 public static class DemoCases
@@ -40,7 +41,8 @@ public sealed record DemoCase
     public string TitleEn { get; }
 
     /// <summary>
-    /// Writes <c>case.yaml</c> and <c>material/*</c> into <paramref name="folder"/> (made where it is absent; files of the same name are overwritten).
+    /// Writes <c>case.yaml</c> and <c>material/*</c> into <paramref name="folder"/> (made where it is absent; files of the same name are
+    /// overwritten).
     /// The bytes are the same on every machine and every time.
     /// </summary>
     /// <param name="folder">Folder of the case.</param>

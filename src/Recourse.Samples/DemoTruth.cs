@@ -1,6 +1,8 @@
 namespace Recourse.Samples;
 
-/// <summary>Everything that was planted in a demo case. Reasons are spelt as the contract spells them (<c>duplicate</c>, <c>own</c> …).</summary>
+/// <summary>
+/// Everything that was planted in a demo case. Reasons are spelt as the contract spells them (<c>duplicate</c>, <c>own</c> …).
+/// </summary>
 /// <param name="Files">The files under <c>material/</c>, sorted by path.</param>
 /// <param name="Roots">The cascades, one for each root post, sorted by platform and root.</param>
 /// <param name="Information">The labelled informations: the sums over the roots that carry one statement.</param>
@@ -73,7 +75,9 @@ public sealed record PlantedRoot
     /// <summary>Distinct rows and the root.</summary>
     public required long Posts { get; init; }
 
-    /// <summary>Distinct known accounts among the rows, the root's author left out; placeholder ids are unknown and not among them.</summary>
+    /// <summary>
+    /// Distinct known accounts among the rows, the root's author left out; placeholder ids are unknown and not among them.
+    /// </summary>
     public required long Accounts { get; init; }
 
     /// <summary>Longest chain below the root; a direct child is 1.</summary>

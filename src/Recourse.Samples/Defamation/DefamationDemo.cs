@@ -5,7 +5,8 @@ using Recourse.Samples.Making;
 namespace Recourse.Samples.Defamation;
 
 /// <summary>
-/// A fabricated accusation on two invented platforms and in a Weibo-layout export. The forwards of the material (507 net) and the platforms' counters (492) stand on
+/// A fabricated accusation on two invented platforms and in a Weibo-layout export. The forwards of the material (507 net) and the
+/// platforms' counters (492) stand on
 /// different sides of 500, and so do the net and the lower bound (476).
 /// </summary>
 internal static class DefamationDemo
@@ -75,7 +76,8 @@ internal static class DefamationDemo
 
         """;
 
-    // 382 distinct forwards: 12 own, 9 of the victim's side, 3 of an account excluded without grounds, 4 of unknown accounts, 354 of others.
+    // 382 distinct forwards: 12 own, 9 of the victim's side, 3 of an account excluded without grounds, 4 of unknown accounts, 354 of
+    // others.
     private static PlantedCascade Yanhai() => WithCounters(
         PlantedCascade.Plant(
             new CascadePlan

@@ -3,7 +3,10 @@ using Recourse.Samples.Making;
 
 namespace Recourse.Samples.Defamation;
 
-/// <summary>Two files in the layout that a common open-source collector writes for Weibo: posts with counters as text, and comments. It holds no forwards.</summary>
+/// <summary>
+/// Two files in the layout that a common open-source collector writes for Weibo: posts with counters as text, and comments. It holds no
+/// forwards.
+/// </summary>
 internal static class WeiboExport
 {
     /// <summary>Root of the author's edited copy.</summary>

@@ -5,7 +5,9 @@ using Recourse.Samples.Making;
 
 namespace Recourse.Samples.Doxxing;
 
-/// <summary>A user collects the data of three people, one of them a minor, posts them and publishes a table in a group; the post is forwarded.</summary>
+/// <summary>
+/// A user collects the data of three people, one of them a minor, posts them and publishes a table in a group; the post is forwarded.
+/// </summary>
 internal static class DoxxingDemo
 {
     internal const string Dossier = "dossier.txt";
@@ -39,7 +41,8 @@ internal static class DoxxingDemo
         folder.CaseFile(DoxxingCaseFile.Yaml);
 
         var conduct = Batches.Conduct(
-            rows, "A1", "P1", inDuty: false, Batches.Of(rows, "", Dossier, Table), Batches.Of(rows, "public", Dossier), Batches.Of(rows, "聚语群「例示吃瓜群」", Table));
+            rows, "A1", "P1", inDuty: false, Batches.Of(rows, "", Dossier, Table),
+            Batches.Of(rows, "public", Dossier), Batches.Of(rows, "聚语群「例示吃瓜群」", Table));
         var truth = spread.Truth;
         return new(
             folder.Files, [truth], [new("I1", [truth.Root], truth.Forwards, truth.DeclaredForwards, truth.DeclaredViews)], [conduct],
@@ -97,7 +100,10 @@ internal static class DoxxingDemo
     {
         var truth = cascade.Truth;
         var text = new StringBuilder(Lines.Json(
-            [.. Members(cascade.RootPost), ("forward_count", truth.DeclaredForwards), ("comment_count", 26L), ("view_count", truth.DeclaredViews), ("captured_at", truth.DeclaredAsOf)]));
+        [
+            .. Members(cascade.RootPost), ("forward_count", truth.DeclaredForwards), ("comment_count", truth.Comments!.Net),
+            ("view_count", truth.DeclaredViews), ("captured_at", truth.DeclaredAsOf),
+        ]));
         text.Append('\n');
         foreach (var row in cascade.Rows)
         {
@@ -108,7 +114,8 @@ internal static class DoxxingDemo
 
         static (string, object?)[] Members(PlantedPost post) =>
         [
-            ("platform", "yanhai"), ("post_id", post.Id), ("parent_id", post.Parent), ("root_id", post.Root), ("user_id", post.Author), ("nickname", post.AuthorName),
+            ("platform", "yanhai"), ("post_id", post.Id), ("parent_id", post.Parent), ("root_id", post.Root),
+            ("user_id", post.Author), ("nickname", post.AuthorName),
             ("type", post.Kind switch { "root" => "post", var kind => kind }), ("content", post.Text),
             ("time", post.Time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + "+08:00"),
         ];

@@ -41,8 +41,10 @@ internal sealed class LargeRows
         long people = _seen.Count(seen => seen);
         return new()
         {
-            Bytes = bytes, Rows = _rows, ResidentIds = _ids, DistinctResidentIds = _seenId.Count(seen => seen), WrongResidentIds = _wrong, MissingResidentIds = _missing,
-            Mobiles = _rows, DistinctMobiles = people, BankCards = _rows, DistinctBankCards = people, Emails = _rows, DistinctEmails = people, Imeis = _rows,
+            Bytes = bytes, Rows = _rows, ResidentIds = _ids, DistinctResidentIds = _seenId.Count(seen => seen),
+            WrongResidentIds = _wrong, MissingResidentIds = _missing,
+            Mobiles = _rows, DistinctMobiles = people, BankCards = _rows, DistinctBankCards = people,
+            Emails = _rows, DistinctEmails = people, Imeis = _rows,
         };
     }
 
@@ -100,7 +102,8 @@ internal sealed class LargeRows
         return at;
     }
 
-    // 18 rows in 20 carry the person's id, one a wrong check digit, one none. District, day and sequence are digits of the person's number: no two people share one.
+    // 18 rows in 20 carry the person's id, one a wrong check digit, one none. District, day and sequence are digits of the person's number:
+    // no two people share one.
     private void ResidentId(Span<byte> to, ref int at, int person, int lot)
     {
         if (lot == 19)

@@ -1,7 +1,8 @@
 namespace Recourse.Samples;
 
 /// <summary>
-/// A large table of invented people for measurements: 18 Chinese columns, dense with identifiers (about five long digit runs a row), UTF-8, the same bytes every
+/// A large table of invented people for measurements: 18 Chinese columns, dense with identifiers (about five long digit runs a row), UTF-8,
+/// the same bytes every
 /// time. It is written at several hundred megabytes a second, so that generating does not drown what is measured.
 /// </summary>
 public static class LargeTable

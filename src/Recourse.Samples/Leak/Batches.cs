@@ -1,7 +1,8 @@
 namespace Recourse.Samples.Leak;
 
 /// <summary>
-/// Adds up batches from the owners that the rows were planted with. It reads no file and matches no name, so it shares nothing with a program that does.
+/// Adds up batches from the owners that the rows were planted with. It reads no file and matches no name, so it shares nothing with a
+/// program that does.
 /// </summary>
 internal static class Batches
 {
@@ -23,7 +24,8 @@ internal static class Batches
     }
 
     /// <summary>The course of conduct that obtained one batch and provided others.</summary>
-    public static PlantedConduct Conduct(IReadOnlyList<PlantedRow> rows, string actor, string id, bool inDuty, PlantedBatch obtained, params PlantedBatch[] provided)
+    public static PlantedConduct Conduct(
+        IReadOnlyList<PlantedRow> rows, string actor, string id, bool inDuty, PlantedBatch obtained, params PlantedBatch[] provided)
     {
         var had = OwnersOf(obtained);
         var given = provided.SelectMany(batch => OwnersOf(batch).Keys).ToHashSet();

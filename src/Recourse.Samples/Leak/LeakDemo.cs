@@ -3,7 +3,8 @@ using Recourse.Samples.Making;
 namespace Recourse.Samples.Leak;
 
 /// <summary>
-/// An insider of an invented courier with a lending arm takes customer lists, sells them to two brokers; one of them sells on to two buyers. Nine formats and
+/// An insider of an invented courier with a lending arm takes customer lists, sells them to two brokers; one of them sells on to two
+/// buyers. Nine formats and
 /// encodings, broken files among them; the same people stand in several files under several spellings.
 /// </summary>
 internal static class LeakDemo

@@ -12,7 +12,9 @@ internal sealed class Material(CaseFolder folder)
     /// <summary>Every row planted so far.</summary>
     public IReadOnlyList<PlantedRow> Rows => _rows;
 
-    /// <summary>Order data: Chinese header, order numbers that pass Luhn by chance, amounts with thousands separators, an address over two lines.</summary>
+    /// <summary>
+    /// Order data: Chinese header, order numbers that pass Luhn by chance, amounts with thousands separators, an address over two lines.
+    /// </summary>
     public byte[] Orders(string file, IEnumerable<RowSpec> specs, int firstOrder)
     {
         var text = new StringBuilder("订单号,收件人,手机号,身份证号,收货地址,商品,金额,下单时间\r\n");

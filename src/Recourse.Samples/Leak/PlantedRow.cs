@@ -37,7 +37,9 @@ internal enum Tier
     T5000,
 }
 
-/// <summary>What identifies the person of a row, in plain spelling; empty where the row does not hold it (or holds an invalid one).</summary>
+/// <summary>
+/// What identifies the person of a row, in plain spelling; empty where the row does not hold it (or holds an invalid one).
+/// </summary>
 internal sealed record Identity(string ResidentId, string Name, string Mobile, string Address)
 {
     /// <summary>Nothing.</summary>
@@ -65,8 +67,9 @@ internal sealed record RowSpec(int Owner, Fate Fate, string Name, string Mobile,
     {
         var person = InventedPerson.Of(number);
         return new(
-            number, fate, style % 3 == 1 ? $"{person.Name} " : person.Name, Spelling.Mobile(person.Mobile, style), Spelling.ResidentId(person.ResidentId, style),
-            person.Address, new(person.ResidentId, person.Name, person.Mobile, person.Address));
+            number, fate, style % 3 == 1 ? $"{person.Name} " : person.Name,
+            Spelling.Mobile(person.Mobile, style), Spelling.ResidentId(person.ResidentId, style), person.Address,
+            new(person.ResidentId, person.Name, person.Mobile, person.Address));
     }
 
     /// <summary>The mobile number alone.</summary>

@@ -1,6 +1,8 @@
 namespace Recourse.Samples.Leak;
 
-/// <summary>Which rows stand in which file. Numbers are those of the invented persons; the overlaps between the files are the point.</summary>
+/// <summary>
+/// Which rows stand in which file. Numbers are those of the invented persons; the overlaps between the files are the point.
+/// </summary>
 internal static class RowPlans
 {
     private static readonly string[] Companies =
@@ -43,7 +45,9 @@ internal static class RowPlans
         .. Enumerable.Range(0, 3).Select(_ => RowSpec.Nobody()),
     ];
 
-    /// <summary>Members of a loyalty programme: 4,597 persons, so that the second buyer comes to 5,012, just over the tier of 5,000.</summary>
+    /// <summary>
+    /// Members of a loyalty programme: 4,597 persons, so that the second buyer comes to 5,012, just over the tier of 5,000.
+    /// </summary>
     public static IEnumerable<RowSpec> Members() =>
     [
         .. People(1000, 4597),
@@ -73,7 +77,8 @@ internal static class RowPlans
     public static IEnumerable<RowSpec> ArchiveOrders() => People(700, 120);
 
     /// <summary>Names and numbers inside the archive.</summary>
-    public static IEnumerable<RowSpec> ArchiveContacts() => [.. People(800, 100), .. Enumerable.Range(0, 6).Select(at => RowSpec.Spelt(810 + (at * 4), at + 1))];
+    public static IEnumerable<RowSpec> ArchiveContacts() =>
+        [.. People(800, 100), .. Enumerable.Range(0, 6).Select(at => RowSpec.Spelt(810 + (at * 4), at + 1))];
 
     /// <summary>Twelve lines of text, four of them about persons of the other files.</summary>
     public static IEnumerable<RowSpec> Supplement() => [.. new[] { 0, 1, 2, 250 }.Select(number => RowSpec.Of(number)), .. People(940, 8)];

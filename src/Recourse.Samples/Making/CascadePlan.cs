@@ -58,7 +58,9 @@ internal sealed record PlantedPost(
 /// <summary>A planted cascade: its distinct posts, the rows as they stand in the material, and its truth without the counters.</summary>
 internal sealed record PlantedCascade(PlantedPost RootPost, IReadOnlyList<PlantedPost> Rows, PlantedRoot Truth)
 {
-    /// <summary>Ids that platforms and scrapers write where they do not know the account; each is an unknown account, none is a person.</summary>
+    /// <summary>
+    /// Ids that platforms and scrapers write where they do not know the account; each is an unknown account, none is a person.
+    /// </summary>
     public static readonly string[] Placeholders = ["", "null", "d41d8cd98f00b204e9800998ecf8427e", "0"];
 
     /// <summary>Plants a cascade.</summary>

@@ -3,8 +3,10 @@ using System.Globalization;
 namespace Recourse.Samples.Making;
 
 /// <summary>
-/// An invented person. Everything is a function of the number: names carry 试/样/例/示/拟 (trial, sample, example) and numerals, mobile numbers stand in one row
-/// behind 1380000/1390000, resident ids are counted up by day, addresses lie in a province that does not exist, mail goes to the example domains.
+/// An invented person. Everything is a function of the number: names carry 试/样/例/示/拟 (trial, sample, example) and numerals, mobile numbers
+/// stand in one row
+/// behind 1380000/1390000, resident ids are counted up by day, addresses lie in a province that does not exist, mail goes to the example
+/// domains.
 /// </summary>
 internal sealed record InventedPerson(int Number, string Name, string Mobile, string ResidentId, string Address, string Email)
 {

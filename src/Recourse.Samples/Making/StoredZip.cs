@@ -4,7 +4,8 @@ using System.Text;
 namespace Recourse.Samples.Making;
 
 /// <summary>
-/// A ZIP whose entries are stored, not deflated, with a fixed time: what a compressor writes differs between machines and versions, and these bytes must not.
+/// A ZIP whose entries are stored, not deflated, with a fixed time: what a compressor writes differs between machines and versions, and
+/// these bytes must not.
 /// </summary>
 internal static class StoredZip
 {
