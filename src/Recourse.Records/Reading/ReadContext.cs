@@ -1,0 +1,72 @@
+namespace Recourse.Records;
+
+/// <summary>What the readers of one document share: where it is, who receives it, what was lost.</summary>
+internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
+{
+    public SourceFile Source { get; } = source;
+
+    /// <summary>Path inside the containers; empty for the file itself.</summary>
+    public string InnerPath { get; } = innerPath;
+
+    /// <summary>The document's name as people see it.</summary>
+    public string File { get; } = innerPath.Length == 0 ? source.Name : $"{source.Name}!/{innerPath}";
+
+    public IRowSink Sink { get; } = sink;
+
+    public ReaderLimits Limits { get; } = limits;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    public LossList Losses { get; } = new(innerPath.Length == 0 ? source.Name : $"{source.Name}!/{innerPath}");
+
+    public DocumentInfo? Document { get; private set; }
+
+    public DocumentInfo Begin(DocumentFormat format, string encoding, IReadOnlyList<string> columns)
+    {
+        Document = new DocumentInfo(0, File, Source.Sha256, InnerPath, format, encoding, columns);
+        Sink.Begin(Document);
+        return Document;
+    }
+
+    public void Row(DocumentInfo document, long number, ReadOnlySpan<byte> text, List<CellSpan> cells, InputState state, DocumentInput input)
+    {
+        var damaged = input.Kind == TextEncodingKind.Utf8 ? !System.Text.Unicode.Utf8.IsValid(text) : text.IndexOf("\uFFFD"u8) >= 0;
+        if (damaged && input.Kind == TextEncodingKind.Utf8)
+        {
+            ListBroken(text, input);
+        }
+
+        state.Set(damaged);
+        var view = new RowView(document, number, text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cells), state);
+        Sink.Row(in view);
+    }
+
+    public DocumentSummary End(DocumentFormat format, long bytes, string sha256, long records)
+    {
+        var document = Document ?? Begin(format, "", []);
+        var summary = new DocumentSummary(document, bytes, sha256, records, Losses.ToList());
+        Sink.End(summary);
+        return summary;
+    }
+
+    private void ListBroken(ReadOnlySpan<byte> text, DocumentInput input)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var next = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (next < 0)
+            {
+                return;
+            }
+
+            at += next;
+            var length = EncodingDetector.Utf8Length(text[at..], final: true);
+            if (length < 0)
+            {
+                Losses.Add($"bytes={input.Source + at}+{-length}", "bytes that are no character of utf-8");
+            }
+
+            at += Math.Abs(length);
+        }
+    }
+}
