@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Recourse.Records;
 
 namespace Recourse.Spread.Tests;
 
@@ -24,11 +23,12 @@ public class CedTests
     {
         Assert.SkipUnless(Folder is not null, "The shared data (data/spread/weibo-ced) is absent.");
         var all = Cascades().Select(pair => CedMaterial.Read(pair.Reposts, pair.Original)).ToList();
-        var whole = new PostMaterial([.. all.SelectMany(one => one.Posts)], [.. all.SelectMany(one => one.Counters)], []);
-        var together = SpreadCounter.Count(whole, SpreadOptions.None);
+        var together = SpreadCounter.Count(CedMaterial.Read(Cascades().SelectMany(pair => new[] { pair.Original, pair.Reposts })), SpreadOptions.None);
+        var backwards = SpreadCounter.Count(CedMaterial.Read(Cascades().SelectMany(pair => new[] { pair.Reposts, pair.Original }).Reverse()), SpreadOptions.None);
         var merged = SpreadCounter.Merge(all.Select(one => SpreadCounter.Count(one, SpreadOptions.None)), SpreadOptions.None);
         Assert.Equal(160, together.Information.Length);
         Assert.Equal(Material.Json(together), Material.Json(merged));
+        Assert.Equal(Material.Json(together), Material.Json(backwards));
         Assert.Equal(160, together.SameInformation.Sum(group => group.Roots.Length));
         Assert.Equal(48, together.Information.Sum(entry => entry.Duplicates));
         Assert.Equal(59_932, together.Information.Sum(entry => entry.Rows.Raw));
