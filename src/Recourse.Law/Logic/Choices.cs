@@ -1,0 +1,90 @@
+using Recourse.Findings;
+
+namespace Recourse.Law;
+
+/// <summary>Stated choices and ternary facts of a scope by name. A null choice is unknown; a null ternary is not alleged.</summary>
+internal static class Choices
+{
+    public static (string Path, string? Value) Of(Scope scope, string name)
+    {
+        var act = scope.Acts[0];
+        return name switch
+        {
+            "actorKind" => ($"{scope.ActorPath}.kind", scope.Actor.Kind == PartyKind.Person ? "person" : "unit"),
+            "victimKind" => ($"{act.Path}.victims", VictimKind(scope.Facts, act)),
+            "falsehood" => ($"{act.Path}.falsehood", act.Statement?.Falsehood switch
+            {
+                Falsehood.Fabricated => "fabricated",
+                Falsehood.Altered => "altered",
+                Falsehood.KnownFalse => "knownFalse",
+                Falsehood.FactualBasis => "factualBasis",
+                _ => null,
+            }),
+            "insultMode" => ($"{act.Path}.mode", act.Statement?.Mode switch
+            {
+                StatementMode.Abuse => "abuse",
+                StatementMode.Vilify => "vilify",
+                StatementMode.DisclosePrivacy => "disclosePrivacy",
+                _ => null,
+            }),
+            "piMode" => ($"{act.Path}.modes", act.Conduct is { Modes.IsEmpty: false } ? "conduct" : null),
+            "piMode6" => ($"{act.Path}.modes", BoughtOrReceived(act.Conduct)),
+            _ => ("procedure.complaint", scope.Facts.Procedure.Complaint is { Length: > 0 } complaint ? complaint : null),
+        };
+    }
+
+    public static (string Path, Ternary? Value) Ternary(Scope scope, string name)
+    {
+        var act = scope.Acts[0];
+        var circumstances = scope.Actor.Circumstances;
+        return name switch
+        {
+            "vileSocialEffect" => ($"{scope.ActorPath}.publicOrder.vileSocialEffect", scope.Actor.PublicOrder.VileSocialEffect),
+            "reporting" => ($"{act.Path}.carveOuts.reporting", act.Statement?.Reporting),
+            "criticism" => ($"{act.Path}.carveOuts.criticism", act.Statement?.Criticism),
+            "lawfulBusiness" => ($"{act.Path}.lawfulBusiness.claimed", act.Conduct?.LawfulBusiness?.Claimed),
+            "resold" => ($"{act.Path}.lawfulBusiness.resold", act.Conduct?.LawfulBusiness?.Resold),
+            "firstOffence" => ($"{scope.ActorPath}.circumstances.firstOffence", circumstances.FirstOffence),
+            "gainsReturned" => ($"{scope.ActorPath}.circumstances.gainsReturned", circumstances.GainsReturned),
+            _ => ($"{scope.ActorPath}.circumstances.repentance", circumstances.Repentance),
+        };
+    }
+
+    public static Bilingual Label(string name) => name switch
+    {
+        "actorKind" => new("行为人性质", "kind of the actor"),
+        "victimKind" => new("对象性质", "kind of the person harmed"),
+        "falsehood" => new("是否虚假、如何虚假", "whether it is false, and how"),
+        "insultMode" => new("侮辱的方式", "manner of the insult"),
+        "piMode" or "piMode6" => new("处理个人信息的方式", "what was done with the information"),
+        "complaint" => new("是否告诉", "complaint"),
+        "vileSocialEffect" => new("社会影响恶劣", "vile social effect"),
+        "reporting" => new("属于检举、揭发", "reports or exposes wrongdoing"),
+        "criticism" => new("属于评论、批评", "comment or criticism"),
+        "lawfulBusiness" => new("主张为合法经营活动", "lawful business is claimed"),
+        "resold" => new("又出售或者提供", "sold on or provided"),
+        "firstOffence" => new("初犯", "first offence"),
+        "gainsReturned" => new("全部退赃", "all gains returned"),
+        _ => new("确有悔罪表现", "genuine repentance"),
+    };
+
+    private static string? VictimKind(Facts facts, Act act)
+    {
+        if (act.Statement is not { Victims.IsEmpty: false } statement)
+        {
+            return null;
+        }
+
+        var kinds = statement.Victims.Select(id => facts.Victims.FirstOrDefault(v => string.Equals(v.Id, id, StringComparison.Ordinal))?.Kind).ToArray();
+        return kinds.Contains(PartyKind.Person) ? "person" : kinds.Contains(null) ? null : "unit";
+    }
+
+    /// <summary>Art. 6 reaches buying and receiving; "obtain" leaves the manner open.</summary>
+    private static string? BoughtOrReceived(PersonalInformationConduct? conduct) => conduct switch
+    {
+        null or { Modes.IsEmpty: true } => null,
+        _ when conduct.Modes.Any(m => m is not (ConductMode.Purchase or ConductMode.Receive or ConductMode.Obtain)) => "other",
+        _ when conduct.Modes.Any(m => m is ConductMode.Purchase or ConductMode.Receive) => "purchaseOrReceive",
+        _ => null,
+    };
+}

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using Recourse.Findings;
+
+namespace Recourse.Law;
+
+/// <summary>Under which of the contested readings a limb is weighed.</summary>
+/// <param name="Floored">Each converted part of a ratio is rounded down.</param>
+/// <param name="Bounds">−1 takes the lower, 1 the upper bound of counts whose bounds rest on an unverified rule; 0 keeps both.</param>
+internal readonly record struct Readings(bool Floored = false, int Bounds = 0);
+
+/// <summary>What the weighing knows beside the facts.</summary>
+/// <param name="Readings">The readings.</param>
+/// <param name="Grade">The grade that the limbs gave; null while they are being weighed.</param>
+/// <param name="MaximumYears">Maximum penalties that may apply, in years.</param>
+internal sealed record WeighingContext(Readings Readings, Grade? Grade, ImmutableArray<int> MaximumYears);
+
+/// <summary>Weighs the logic of a limb on a scope.</summary>
+internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext context, Trace trace)
+{
+    public Truth Weigh(Expression expression) => expression switch
+    {
+        AllOf all => Truth.All([.. all.Parts.Select(Weigh)]),
+        AnyOf any => Truth.Any([.. any.Parts.Select(Weigh)]),
+        Not not => Weigh(not.Part).Negate(),
+        AtLeast atLeast => Weigh(atLeast),
+        Ratio ratio => Weigh(ratio),
+        FactHolds fact => Weigh(fact),
+        IsOneOf isOneOf => Weigh(isOneOf),
+        Alleged alleged => Weigh(alleged),
+        GroundAlleged ground => Weigh(ground),
+        OpenNorm open => Weigh(open),
+        GradeIs grade => context.Grade is null or Grade.Undecided ? Truth.Open(UndecidedKind.MissingFact) : Truth.Of(context.Grade == grade.Grade),
+        HarmDone harm => new PersonFacts(limb, scope, trace).Weigh(harm),
+        MinorOrDisabled minor => new PersonFacts(limb, scope, trace).Weigh(minor),
+        PriorPenalty prior => new TimeFacts(limb, scope, context, trace).Weigh(prior),
+        UnderAge age => new TimeFacts(limb, scope, context, trace).Weigh(age),
+        LimitationRun limitation => new TimeFacts(limb, scope, context, trace).Weigh(limitation),
+        _ => throw new InvalidOperationException($"no weighing for {expression.GetType().Name}"),
+    };
+
+    /// <summary>A named number of the limb; the loader has checked that it is there.</summary>
+    public static LawConstant Constant(LawLimb limb, string name) => limb.Constants.First(c => string.Equals(c.Name, name, StringComparison.Ordinal));
+
+    private Truth Weigh(AtLeast expression)
+    {
+        var least = Constant(limb, expression.Least);
+        var figure = Read(expression.Figure);
+        if (figure.NotAlleged)
+        {
+            Asked(Figures.Label(expression.Figure));
+            return Truth.Silent;
+        }
+
+        var label = Figures.Label(expression.Figure);
+        trace.Found($"{label.Zh} {figure.Range}，标准 ≥ {Figure.Number(least.Value)} {least.Unit}", $"{label.En} {figure.Range} against ≥ {Figure.Number(least.Value)}");
+        return Settle(Compare(figure, least.Value, label), least);
+    }
+
+    private Truth Weigh(Ratio expression)
+    {
+        var least = Constant(limb, expression.Least);
+        var heaviest = expression.Sum.Max(s => Constant(limb, s.Weight).Value);
+        var (sum, words) = (new Figure(0, 0, null, NotAlleged: true), new List<string>());
+        foreach (var (name, weight) in expression.Sum)
+        {
+            var (figure, factor) = (Read(name), Constant(limb, weight).Value);
+            words.Add($"{Figure.Number(factor)}×({figure.Range})");
+            sum += context.Readings.Floored
+                ? figure with { AtLeast = decimal.Floor(figure.AtLeast * factor / heaviest), AtMost = figure.AtMost is { } most ? decimal.Floor(most * factor / heaviest) : null }
+                : figure with { AtLeast = figure.AtLeast * factor, AtMost = figure.AtMost * factor };
+        }
+
+        if (sum.NotAlleged)
+        {
+            return Truth.Silent;
+        }
+
+        var bar = context.Readings.Floored ? least.Value / heaviest : least.Value;
+        trace.Found(
+            $"按比例合计 {string.Join(" + ", words)} = {sum.Range}，标准 ≥ {Figure.Number(bar)}", $"by ratio {string.Join(" + ", words)} = {sum.Range} against ≥ {Figure.Number(bar)}");
+        return Settle(Compare(sum, bar, new("按比例合计", "sum by ratio")), least);
+    }
+
+    private Figure Read(string name)
+    {
+        var figure = Figures.Of(scope, name, trace);
+        var unverified = figure.OpenKind is not null && limb.OpenBounds is { } bounds && bounds.Figures.Contains(name, StringComparer.Ordinal) && figure.AtMost is not null;
+        return unverified && figure.OpenKind == UndecidedKind.MissingFact && scope.Acts.All(a => a.Perhaps is null)
+            ? context.Readings.Bounds switch
+            {
+                < 0 => new(figure.AtLeast, figure.AtLeast),
+                > 0 => new(figure.AtMost!.Value, figure.AtMost),
+                _ => figure with { OpenKind = UndecidedKind.UnverifiedText },
+            }
+            : figure;
+    }
+
+    private Truth Compare(Figure figure, decimal least, Bilingual label)
+    {
+        if (figure.AtLeast >= least)
+        {
+            return Truth.Met;
+        }
+
+        if (figure.AtMost < least)
+        {
+            return Truth.NotMet;
+        }
+
+        var kind = figure.OpenKind ?? UndecidedKind.MissingFact;
+        if (kind == UndecidedKind.UnverifiedText)
+        {
+            trace.Found(limb.OpenBounds!.Why);
+            trace.Lacks($"{label.Zh}的确数：由人决定剔除是否成立", $"the settled number of {label.En}: a person decides whether the exclusions hold");
+        }
+        else if (kind == UndecidedKind.SplitPractice)
+        {
+            trace.Lacks($"{label.Zh}中施行日前后各占多少：法院做法不一", $"how much of {label.En} lies before and after the day of entry into force: courts differ");
+        }
+        else
+        {
+            trace.Lacks($"{label.Zh}的数字", $"the figure of {label.En}");
+        }
+
+        return Truth.Open(kind);
+    }
+
+    /// <summary>A number that nobody has verified decides nothing by itself.</summary>
+    private static Truth Settle(Truth truth, LawConstant constant) =>
+        constant is { Source: "M", MovesBoundOnly: false } && truth.Outcome != Outcome.Undecided ? Truth.Open(UndecidedKind.UnverifiedText) : truth;
+
+    private Truth Weigh(FactHolds expression)
+    {
+        var (path, value) = Choices.Ternary(scope, expression.Fact);
+        var label = Choices.Label(expression.Fact);
+        trace.Read(path, value?.ToString() ?? "null");
+        if (value is not { } stated)
+        {
+            Asked(label);
+            return Truth.Silent;
+        }
+
+        if (stated == Ternary.Unknown)
+        {
+            trace.Lacks(label);
+        }
+        else
+        {
+            trace.Found($"{label.Zh}：{(stated == Ternary.True ? "是" : "否")}", $"{label.En}: {(stated == Ternary.True ? "yes" : "no")}");
+        }
+
+        return Truth.Of(stated);
+    }
+
+    private Truth Weigh(IsOneOf expression)
+    {
+        var (path, value) = Choices.Of(scope, expression.Fact);
+        var label = Choices.Label(expression.Fact);
+        trace.Read(path, value ?? "null");
+        if (value is null)
+        {
+            trace.Lacks(label);
+            return Truth.Open(UndecidedKind.MissingFact);
+        }
+
+        trace.Found($"{label.Zh}：{Words.Of(value).Zh}", $"{label.En}: {Words.Of(value).En}");
+        return Truth.Of(expression.Values.Contains(value, StringComparer.Ordinal));
+    }
+
+    private Truth Weigh(Alleged expression)
+    {
+        var stated = new List<FactStatus>();
+        foreach (var act in scope.Acts)
+        {
+            var alleged = act.Statement?.Alleged ?? act.Conduct!.Alleged;
+            FactStatus[] here = [.. alleged.Where(a => string.Equals(a.Limb, expression.Limb, StringComparison.Ordinal)).Select(a => a.Status).Order()];
+            trace.Read($"{act.Path}.alleged[{expression.Limb}]", string.Join(',', here));
+            stated.AddRange(here);
+        }
+
+        foreach (var status in stated)
+        {
+            trace.Found($"主张符合该项：{Words.Of(status).Zh}", $"alleged: {Words.Of(status).En}");
+        }
+
+        return stated.Count == 0 ? Truth.Silent : Truth.Any([.. stated.Select(s => Truth.Of(s))]);
+    }
+
+    private Truth Weigh(GroundAlleged expression)
+    {
+        var path = $"{scope.ActorPath}.publicOrder.grounds[{expression.Name}]";
+        var stated = scope.Actor.PublicOrder.Grounds.Where(g => string.Equals(g.Name, expression.Name, StringComparison.Ordinal)).Select(g => g.Status).ToArray();
+        trace.Read(path, string.Join(',', stated.Select(s => s.ToString()).Order(StringComparer.Ordinal)));
+        foreach (var status in stated)
+        {
+            trace.Found($"主张具备该情形：{Words.Of(status).Zh}", $"the situation is alleged: {Words.Of(status).En}");
+        }
+
+        return stated.Length == 0 ? Truth.Silent : Truth.Any([.. stated.Select(s => Truth.Of(s))]);
+    }
+
+    private Truth Weigh(OpenNorm expression)
+    {
+        trace.Lacks(expression.Why);
+        return Truth.Open(UndecidedKind.OpenNorm);
+    }
+
+    private void Asked(Bilingual label) => trace.Lacks($"无人主张：{label.Zh}", $"nobody alleges: {label.En}");
+}

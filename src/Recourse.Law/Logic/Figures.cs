@@ -1,0 +1,87 @@
+using System.Globalization;
+using Recourse.Findings;
+
+namespace Recourse.Law;
+
+/// <summary>A count or an amount within bounds.</summary>
+/// <param name="AtLeast">Lower bound.</param>
+/// <param name="AtMost">Upper bound; null where nothing bounds it.</param>
+/// <param name="OpenKind">Why the bounds are apart.</param>
+/// <param name="NotAlleged">True where nobody alleges it.</param>
+internal readonly record struct Figure(decimal AtLeast, decimal? AtMost, UndecidedKind? OpenKind = null, bool NotAlleged = false)
+{
+    public static Figure operator +(Figure left, Figure right) =>
+        new(left.AtLeast + right.AtLeast, left.AtMost + right.AtMost, Truth.Weightier(left.OpenKind, right.OpenKind), left.NotAlleged && right.NotAlleged);
+
+    public string Range => AtMost == AtLeast ? Number(AtLeast) : AtMost is { } most ? $"{Number(AtLeast)}–{Number(most)}" : $"≥ {Number(AtLeast)}";
+
+    public static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The figures of a scope by name.</summary>
+internal static class Figures
+{
+    private static readonly Figure Unknown = new(0, null, UndecidedKind.MissingFact);
+    private static readonly Figure NotAlleged = new(0, 0, null, NotAlleged: true);
+
+    public static Figure Of(Scope scope, string name, Trace trace)
+    {
+        var sum = new Figure(0, 0, null, NotAlleged: true);
+        foreach (var act in scope.Acts)
+        {
+            var (path, figure) = name is "acts" ? ("", new Figure(1, 1)) : One(act, name);
+            if (path.Length > 0)
+            {
+                trace.Read(path, figure.NotAlleged ? "null" : figure.Range);
+            }
+
+            sum += act.Perhaps is { } perhaps ? figure with { AtLeast = 0, OpenKind = Truth.Weightier(perhaps, figure.OpenKind) } : figure;
+        }
+
+        return sum;
+    }
+
+    public static Bilingual Label(string name) => name switch
+    {
+        "views" => new("点击、浏览", "views"),
+        "forwards" => new("转发", "forwards"),
+        "acts" => new("未经处理的行为", "acts not dealt with"),
+        "t50" => new("五十条类信息", "items of the 50 class"),
+        "t500" => new("五百条类信息", "items of the 500 class"),
+        "t5000" => new("五千条类信息", "items of the 5,000 class"),
+        "gains" => new("违法所得（元）", "illegal gains (yuan)"),
+        "insiderT50" => new("履职、服务中获得并提供的五十条类信息", "insider items of the 50 class"),
+        "insiderT500" => new("履职、服务中获得并提供的五百条类信息", "insider items of the 500 class"),
+        "insiderT5000" => new("履职、服务中获得并提供的五千条类信息", "insider items of the 5,000 class"),
+        "insiderItems" => new("履职、服务中获得并提供的信息", "insider items"),
+        "insiderGains" => new("履职、服务部分的违法所得（元）", "gains of the insider part (yuan)"),
+        _ => new("利用信息获利（元）", "profit made with the information (yuan)"),
+    };
+
+    private static (string Path, Figure Figure) One(Act act, string name)
+    {
+        var (conduct, path) = (act.Conduct, act.Path);
+        return name switch
+        {
+            "views" => ($"{path}.views", Count(act.Statement?.Views)),
+            "forwards" => ($"{path}.forwards", Count(act.Statement?.Forwards)),
+            "t50" => ($"{path}.net.t50", Count(conduct?.Net?.T50)),
+            "t500" => ($"{path}.net.t500", Count(conduct?.Net?.T500)),
+            "t5000" => ($"{path}.net.t5000", Count(conduct?.Net?.T5000)),
+            "gains" => ($"{path}.gainsYuan", Money(conduct?.GainsYuan)),
+            "profit" => ($"{path}.lawfulBusiness.profitYuan", conduct?.LawfulBusiness is { } business ? Money(business.ProfitYuan) : NotAlleged),
+            _ when conduct?.Insider is not { } => ($"{path}.insider", NotAlleged),
+            "insiderT50" => ($"{path}.insider.net.t50", Count(conduct.Insider.Net?.T50)),
+            "insiderT500" => ($"{path}.insider.net.t500", Count(conduct.Insider.Net?.T500)),
+            "insiderT5000" => ($"{path}.insider.net.t5000", Count(conduct.Insider.Net?.T5000)),
+            "insiderGains" => ($"{path}.insider.gainsYuan", Money(conduct.Insider.GainsYuan)),
+            _ => ($"{path}.insider.net", conduct.Insider.Net is { } net ? Count(net.T50) + Count(net.T500) + Count(net.T5000) : Unknown),
+        };
+    }
+
+    private static Figure Count(CountRange? count) => count is not { } range
+        ? Unknown
+        : new(range.AtLeast, range.AtMost == long.MaxValue ? null : range.AtMost, range.IsExact ? null : UndecidedKind.MissingFact);
+
+    private static Figure Money(decimal? yuan) => yuan is { } amount ? new(amount, amount) : Unknown;
+}

@@ -1,0 +1,86 @@
+using Recourse.Findings;
+
+namespace Recourse.Law;
+
+/// <summary>Weighs facts about the persons harmed.</summary>
+internal sealed class PersonFacts(LawLimb limb, Scope scope, Trace trace)
+{
+    public Truth Weigh(HarmDone expression)
+    {
+        var truths = new List<Truth>();
+        for (var i = 0; i < scope.Actor.Harm.Length; i++)
+        {
+            var harm = scope.Actor.Harm[i];
+            var open = expression.Open.Contains(harm.Kind) || (harm.Kind == HarmKind.Other && !expression.Open.IsEmpty);
+            if (!(open || expression.Kinds.Contains(harm.Kind)) || !expression.To.Contains(harm.Relation) || !Concerns(harm.To))
+            {
+                continue;
+            }
+
+            trace.Read(FormattableString.Invariant($"{scope.ActorPath}.harm[{i}]"), $"{harm.To} {harm.Relation} {harm.Kind} {harm.Status} {harm.Causation}");
+            var kind = Words.Of(harm.Kind);
+            var who = harm.Relation == HarmRelation.Self ? new Bilingual("被害人", "the victim") : new Bilingual("被害人近亲属", "a close relative");
+            trace.Found($"{who.Zh}{kind.Zh}：{Words.Of(harm.Status).Zh}", $"{kind.En} of {who.En}: {Words.Of(harm.Status).En}");
+            truths.Add(Truth.All([Truth.Of(harm.Status), Caused(harm.Causation), open ? Norm(kind) : Truth.Met]));
+        }
+
+        if (truths.Count == 0)
+        {
+            trace.Read($"{scope.ActorPath}.harm", "null");
+            trace.Lacks("无人主张：造成的后果", "nobody alleges: a consequence");
+        }
+
+        return truths.Count == 0 ? Truth.Silent : Truth.Any(truths);
+    }
+
+    public Truth Weigh(MinorOrDisabled expression)
+    {
+        var years = (int)Evaluator.Constant(limb, expression.Years).Value;
+        var ids = scope.Acts.SelectMany(a => a.Statement?.Victims ?? []).ToHashSet(StringComparer.Ordinal);
+        var truths = new List<Truth>();
+        foreach (var victim in scope.Facts.Victims.Where(v => v.Kind == PartyKind.Person && (ids.Count == 0 || ids.Contains(v.Id))))
+        {
+            var last = scope.Acts.Select(a => a.Last).Where(d => d is not null).Max();
+            trace.Read($"victims[{victim.Id}].disabled", victim.Disabled.ToString());
+            trace.Read($"victims[{victim.Id}].birthDate", victim.BirthDate is { } born ? VersionResolver.Day(born) : "null");
+            var minor = victim.BirthDate is { } birth && last is { } day ? Truth.Of(day < birth.AddYears(years)) : Truth.Open(UndecidedKind.MissingFact);
+            var truth = Truth.Any([minor, Truth.Of(victim.Disabled)]);
+            if (truth.Outcome == Outcome.Met)
+            {
+                trace.Found($"{victim.Id} 为未成年人或者残疾人", $"{victim.Id} is a minor or disabled");
+            }
+            else if (truth.IsOpen)
+            {
+                trace.Lacks($"{victim.Id} 的出生日期、是否残疾", $"birth date of {victim.Id}, and whether disabled");
+            }
+
+            truths.Add(truth);
+        }
+
+        return truths.Count == 0 ? Truth.Silent : Truth.Any(truths);
+    }
+
+    private bool Concerns(string victim)
+    {
+        var named = scope.Acts.SelectMany(a => a.Statement?.Victims ?? []).ToArray();
+        return victim.Length == 0 || named.Length == 0 || named.Contains(victim, StringComparer.Ordinal);
+    }
+
+    private Truth Caused(FactStatus? causation)
+    {
+        if (causation is not FactStatus.Proved and not FactStatus.Disproved)
+        {
+            trace.Lacks("因果关系是否成立", "whether the act caused it");
+        }
+
+        trace.Found(
+            causation is { } status ? $"因果关系：{Words.Of(status).Zh}" : "因果关系：无人陈述", causation is { } known ? $"causation: {Words.Of(known).En}" : "causation: nobody has stated it");
+        return causation is null ? Truth.Open(UndecidedKind.MissingFact) : Truth.Of(causation);
+    }
+
+    private Truth Norm(Bilingual kind)
+    {
+        trace.Lacks($"{kind.Zh}是否属于“等严重后果”，由人判断", $"whether {kind.En} is an \"other serious consequence\" is for a person");
+        return Truth.Open(UndecidedKind.OpenNorm);
+    }
+}

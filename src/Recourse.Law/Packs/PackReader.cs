@@ -1,0 +1,177 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Recourse.Law;
+
+/// <summary>Reads one file of a pack.</summary>
+internal static class PackReader
+{
+    private static readonly FrozenDictionary<string, InstrumentRank> Ranks = new Dictionary<string, InstrumentRank>(StringComparer.Ordinal)
+    {
+        ["statute"] = InstrumentRank.Statute,
+        ["interpretation"] = InstrumentRank.Interpretation,
+        ["guidance"] = InstrumentRank.Guidance,
+        ["administrative"] = InstrumentRank.Administrative,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Over> Overs = new Dictionary<string, Over>(StringComparer.Ordinal)
+    {
+        ["act"] = Over.Act,
+        ["information"] = Over.Information,
+        ["window"] = Over.Window,
+        ["pool"] = Over.Pool,
+        ["actor"] = Over.Actor,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, bool> Subjects =
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["general"] = false, ["special"] = true }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, bool> Acts =
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["statements"] = true, ["personalInformation"] = false }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, bool> Prosecutions =
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["complaint"] = true, ["public"] = false }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static Article Article(string file, string text)
+    {
+        var root = Yaml.Document(file, text);
+        var id = root.Filled("id");
+        var inner = root.Mapping("instrument");
+        var instrument = new Instrument(
+            inner.Filled("id"), inner.Bilingual("title"), inner.Filled("number") is "none" ? "" : inner.Text("number"), inner.Choice("rank", Ranks));
+        inner.Done();
+        if (!id.StartsWith(instrument.Id + "/", StringComparison.Ordinal))
+        {
+            throw root.Error($"the id '{id}' must begin with the instrument '{instrument.Id}/'");
+        }
+
+        var article = new Article
+        {
+            Id = id,
+            Instrument = instrument,
+            InForce = root.Date("inForce"),
+            Repealed = root.Text("repealed") is "none-known" ? null : root.Date("repealed"),
+            Citation = root.Bilingual("citation"),
+            Official = root.Bilingual("official"),
+            Source = root.Tag(),
+            SpecialSubjectsOnly = root.Has("subjects") && root.Choice("subjects", Subjects),
+            Limbs = [.. root.Mappings("limbs").Select(l => Limb(id, l))],
+            File = file,
+        };
+        root.Done();
+        if (article.Repealed <= article.InForce)
+        {
+            throw root.Error("'repealed' must be after 'inForce'");
+        }
+
+        return article;
+    }
+
+    public static OffenceRule Offence(string file, string text)
+    {
+        var root = Yaml.Document(file, text);
+        var years = root.Mapping("maximumYears");
+        var rule = new OffenceRule
+        {
+            Offence = root.Filled("offence"),
+            Title = root.Bilingual("title"),
+            Article = root.Filled("article"),
+            OverStatements = root.Choice("acts", Acts),
+            Elements = [.. root.TextLists("elements").Select(l => l.ToImmutableArray())],
+            Serious = [.. root.Texts("serious")],
+            EspeciallySerious = [.. root.Texts("especiallySerious")],
+            Bars = [.. root.Texts("bars")],
+            Notes = [.. root.Texts("notes")],
+            Circumstances = [.. root.Texts("circumstances")],
+            PublicGrounds = [.. root.Texts("publicGrounds")],
+            SeriousYears = (int)years.Number("serious"),
+            EspeciallySeriousYears = (int)years.Number("especiallySerious"),
+            OnComplaint = root.Choice("prosecution", Prosecutions),
+            SuperiorApproval = root.Flag("superiorApproval"),
+            Administrative = root.TextOr("administrative", ""),
+        };
+        years.Done();
+        if (root.Has("lawfulBusiness"))
+        {
+            var business = root.Mapping("lawfulBusiness");
+            rule = rule with { LawfulBusinessScope = business.Filled("scope"), LawfulBusinessSerious = [.. business.Texts("serious")] };
+            business.Done();
+        }
+
+        root.Done();
+        return rule;
+    }
+
+    private static LawLimb Limb(string article, Yaml node)
+    {
+        var constants = node.Has("constants") ? Constants(node.Mapping("constants")) : [];
+        var logic = ExpressionReader.Read(node.Mapping("logic"));
+        foreach (var name in logic.Uses())
+        {
+            if (!constants.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal)))
+            {
+                throw node.Error($"the constant '{name}' is used and not given");
+            }
+        }
+
+        var window = node.TextOr("window", "");
+        var over = node.Choice("over", Overs);
+        if (over == Over.Window != window.Length > 0)
+        {
+            throw node.Error("'window' is given exactly where a limb is weighed over a window");
+        }
+
+        var limb = new LawLimb
+        {
+            Id = article + node.Text("id"),
+            Title = node.Bilingual("title"),
+            Says = node.Bilingual("says"),
+            Source = node.Tag(),
+            Over = over,
+            Constants = constants,
+            Logic = logic,
+            CatchAll = node.Has("catchAll") && node.Flag("catchAll"),
+            Window = window.Length == 0
+                ? null
+                : constants.FirstOrDefault(c => string.Equals(c.Name, window, StringComparison.Ordinal)) ?? throw node.Error($"the constant '{window}' is not given"),
+            Readings = node.Has("alternatives") ? [.. node.Mappings("alternatives").Select(Reading)] : [],
+            OpenBounds = node.Has("bounds") ? Bounds(node.Mapping("bounds")) : null,
+        };
+        node.Done();
+        return limb;
+    }
+
+    private static ImmutableArray<LawConstant> Constants(Yaml node)
+    {
+        var read = ImmutableArray.CreateBuilder<LawConstant>();
+        foreach (var name in node.Keys.ToArray())
+        {
+            var inner = node.Mapping(name);
+            var use = inner.TextOr("use", "");
+            if (use is not ("" or "bound"))
+            {
+                throw inner.Error($"'use' can only be 'bound', not '{use}'");
+            }
+
+            read.Add(new LawConstant(name, inner.Number("value"), inner.Filled("unit"), inner.Tag(), use.Length > 0));
+            inner.Done();
+        }
+
+        return read.ToImmutable();
+    }
+
+    private static LawReading Reading(Yaml node)
+    {
+        var reading = new LawReading(node.Filled("id"), node.Bilingual(), node.Tag());
+        node.Done();
+        return reading;
+    }
+
+    private static OpenBounds Bounds(Yaml node)
+    {
+        _ = node.Tag();
+        var bounds = new OpenBounds([.. node.Texts("figures")], node.Bilingual());
+        node.Done();
+        return bounds;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Recourse.Findings;
+
+namespace Recourse.Law;
+
+/// <summary>What rank an instrument has; it decides which of its versions governs an act.</summary>
+public enum InstrumentRank
+{
+    /// <summary>A statute: the version in force at the act (从旧兼从轻).</summary>
+    Statute,
+
+    /// <summary>A judicial interpretation (司法解释): reaches back over acts under the statute where there was none before.</summary>
+    Interpretation,
+
+    /// <summary>A normative document (法发): policy and procedure, never the sole basis of a conviction.</summary>
+    Guidance,
+
+    /// <summary>A law on administrative penalties: the version in force at the act.</summary>
+    Administrative,
+}
+
+/// <summary>A law or interpretation.</summary>
+/// <param name="Id">Short id: <c>cl</c>, <c>2013-21</c>.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Number">Document number; empty where it has none.</param>
+/// <param name="Rank">Its rank.</param>
+public sealed record Instrument(string Id, Bilingual Title, string Number, InstrumentRank Rank);
+
+/// <summary>A number that a limb uses.</summary>
+/// <param name="Name">Its name within the limb.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Unit">Its unit, as the text has it.</param>
+/// <param name="Source">Source tag: <c>V-LRB</c>, <c>V-JL</c>, <c>V-CASE</c>, <c>V-WEB</c>, <c>P</c>, <c>M</c>.</param>
+/// <param name="MovesBoundOnly">True for an unverified number that only moves the line between open and decided.</param>
+public sealed record LawConstant(string Name, decimal Value, string Unit, string Source, bool MovesBoundOnly);
+
+/// <summary>A contested reading of a limb.</summary>
+/// <param name="Id">Short name: <c>ratio-floored</c>.</param>
+/// <param name="Reading">The reading.</param>
+/// <param name="Source">Source tag.</param>
+public sealed record LawReading(string Id, Bilingual Reading, string Source);
+
+/// <summary>One numbered condition of an article.</summary>
+public sealed record LawLimb
+{
+    /// <summary>Full id: <c>2017-10/5(1)(iii)</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it asks, short.</summary>
+    public required Bilingual Title { get; init; }
+
+    /// <summary>A restatement in the project's own words; the official text decides.</summary>
+    public required Bilingual Says { get; init; }
+
+    /// <summary>Source tag of the text.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The numbers that it uses.</summary>
+    public ImmutableArray<LawConstant> Constants { get; init; } = [];
+
+    /// <summary>Readings that courts keep beside each other.</summary>
+    public ImmutableArray<LawReading> Readings { get; init; } = [];
+
+    /// <summary>True for an "other circumstances" limb: it joins the grade only where it is alleged.</summary>
+    public bool CatchAll { get; init; }
+
+    /// <summary>The logic as one line of text.</summary>
+    public string LogicText => Logic.Text(Constants);
+
+    internal Over Over { get; init; }
+
+    internal Expression Logic { get; init; } = new AllOf([]);
+
+    internal OpenBounds? OpenBounds { get; init; }
+
+    /// <summary>For <see cref="Over.Window"/>: the greatest distance in days between the first and the last act.</summary>
+    internal LawConstant? Window { get; init; }
+}
+
+/// <summary>An article of an instrument in one version.</summary>
+public sealed record Article
+{
+    /// <summary>Id: <c>2013-21/2</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The instrument.</summary>
+    public required Instrument Instrument { get; init; }
+
+    /// <summary>First day in force.</summary>
+    public required DateOnly InForce { get; init; }
+
+    /// <summary>First day no longer in force; null where no repeal is known (the file says <c>none-known</c>).</summary>
+    public DateOnly? Repealed { get; init; }
+
+    /// <summary>How the article is cited.</summary>
+    public required Bilingual Citation { get; init; }
+
+    /// <summary>Where the official text is published.</summary>
+    public required Bilingual Official { get; init; }
+
+    /// <summary>Source tag of the text.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Its conditions, in order.</summary>
+    public required ImmutableArray<LawLimb> Limbs { get; init; }
+
+    /// <summary>The file in the pack.</summary>
+    public required string File { get; init; }
+
+    /// <summary>True where this version reaches only special subjects (personnel of listed trades).</summary>
+    internal bool SpecialSubjectsOnly { get; init; }
+}
+
+/// <summary>What a limb is weighed over.</summary>
+internal enum Over
+{
+    Act,
+    Information,
+    Window,
+    Pool,
+    Actor,
+}
+
+/// <summary>Why the bounds of some counts are apart, where that rests on a rule nobody has verified.</summary>
+internal sealed record OpenBounds(ImmutableArray<string> Figures, Bilingual Why);
+
+/// <summary>How an offence is put together from limbs.</summary>
+internal sealed record OffenceRule
+{
+    public required string Offence { get; init; }
+
+    public required Bilingual Title { get; init; }
+
+    public required string Article { get; init; }
+
+    public required bool OverStatements { get; init; }
+
+    public required ImmutableArray<ImmutableArray<string>> Elements { get; init; }
+
+    public required ImmutableArray<string> Serious { get; init; }
+
+    public required ImmutableArray<string> EspeciallySerious { get; init; }
+
+    public required ImmutableArray<string> Bars { get; init; }
+
+    public required ImmutableArray<string> Notes { get; init; }
+
+    public required ImmutableArray<string> Circumstances { get; init; }
+
+    public required ImmutableArray<string> PublicGrounds { get; init; }
+
+    public required int SeriousYears { get; init; }
+
+    public required int EspeciallySeriousYears { get; init; }
+
+    public required bool OnComplaint { get; init; }
+
+    public required bool SuperiorApproval { get; init; }
+
+    public string LawfulBusinessScope { get; init; } = "";
+
+    public ImmutableArray<string> LawfulBusinessSerious { get; init; } = [];
+
+    public string Administrative { get; init; } = "";
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Recourse.Law;
+
+/// <summary>The grade under each contested reading, where the readings differ.</summary>
+internal sealed class Alternatives(Grading grading)
+{
+    public ImmutableArray<Alternative> Of(ImmutableArray<Act> acts, Graded graded)
+    {
+        var found = ImmutableArray.CreateBuilder<Alternative>();
+        var claimed = grading.LawfulBusiness(acts, default);
+        if (!claimed.IsEmpty)
+        {
+            found.Add(new("art-6-accepted", new(
+                "合法经营活动的主张成立，适用法释〔2017〕10号第六条：没有条数标准", "the claim of lawful business holds: art. 6 of 2017 No. 10, which has no number of items"),
+                grading.Accepted(acts, claimed, default).Grade));
+            found.Add(new("art-6-refused", new(
+                "主张不成立，适用第五条的条数标准（多数判决如此）", "the claim fails: the numbers of art. 5 apply (as most judgments did)"),
+                grading.ByArticle(acts, default).Grade));
+        }
+
+        var floored = grading.ByArticle(acts, new Readings(Floored: true)).Grade;
+        if (floored != grading.ByArticle(acts, default).Grade)
+        {
+            found.Add(new("ratio-exact", new("按比例合计精确计算", "the ratio is computed exactly"), grading.ByArticle(acts, default).Grade));
+            found.Add(new("ratio-floored", new("按比例合计时每层舍去小数", "each converted part of the ratio is rounded down"), floored));
+        }
+
+        var (low, high) = (grading.Of(acts, new Readings(Bounds: -1)).Grade, grading.Of(acts, new Readings(Bounds: 1)).Grade);
+        if (low != high)
+        {
+            found.Add(new("exclusions-accepted", new("有争议的剔除全部成立（取下限）", "every disputed exclusion holds (lower bound)"), low));
+            found.Add(new("exclusions-refused", new("有争议的剔除全部不成立（取上限）", "no disputed exclusion holds (upper bound)"), high));
+        }
+
+        if (acts.Any(a => a.Perhaps == UndecidedKind.SplitPractice))
+        {
+            ImmutableArray<Act> whole = [.. acts.Select(a => a.Perhaps == UndecidedKind.SplitPractice ? a with { Perhaps = null } : a)];
+            if (grading.Of(whole, default).Grade is var grade && grade != graded.Grade)
+            {
+                found.Add(new("continuing-course", new("跨越施行日的行为作为一个连续过程整体计算", "a course that straddles the day of entry into force counts as a whole"), grade));
+                found.Add(new("from-entry-into-force", new("只计施行日之后的部分（材料未分开）", "only what came after that day counts (the material does not tell it apart)"), graded.Grade));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+}

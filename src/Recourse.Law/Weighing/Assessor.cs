@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Recourse.Findings;
+
+namespace Recourse.Law;
+
+/// <summary>Weighs facts under a law pack. A pure function: same facts, pack and decisions, same assessment. It informs; a person decides.</summary>
+public static class Assessor
+{
+    /// <summary>Weighs every offence of the pack for every actor; an offence is listed where the facts state an act of it.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="pack">The law.</param>
+    /// <param name="decisions">People's decisions in the ledger's order; those on elements stand beside the outcomes, the others are not looked at.</param>
+    public static Assessment Assess(Facts facts, LawPack pack, IReadOnlyList<Decision> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(decisions);
+        var actors = facts.Actors.Select(actor =>
+        {
+            ImmutableArray<OffenceResult> offences =
+                [.. pack.Offences.Select(rule => new OffenceWeigher(pack, rule, facts, actor, decisions).Weigh()).OfType<OffenceResult>()];
+            return new ActorResult(actor.Id, offences);
+        });
+        return new Assessment([.. actors], pack.Digest);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Recourse.Findings;
+
+namespace Recourse.Law;
+
+/// <summary>A limb weighed: what it came to and what that rests on.</summary>
+internal sealed record Weighed(string Id, LawLimb? Limb, Truth Truth, Trace Trace, string Label);
+
+/// <summary>Weighs limbs of the pack on acts of one actor, each in the version that governs the acts.</summary>
+internal sealed class LimbWeigher(LawPack pack, Facts facts, Actor actor)
+{
+    public Weighed Weigh(string id, ImmutableArray<Act> acts, WeighingContext context)
+    {
+        var trace = new Trace();
+        var (newest, _) = pack.Find(id)!.Value;
+        var chosen = VersionResolver.Choose(pack.Versions(newest.Id), acts.Select(a => a.Last).Where(d => d is not null).Max());
+        trace.Found(chosen.Why);
+        var limb = chosen.Article?.Limbs.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.Ordinal));
+        if (limb is null)
+        {
+            trace.Found($"{newest.Citation.Zh}：行为时没有该项", $"{newest.Citation.En}: no such limb at the act");
+            return new(id, pack.Find(id)!.Value.Limb, Truth.NotMet, trace, Join(acts));
+        }
+
+        if (limb.Source is "P")
+        {
+            trace.Found("文本部分核对（textPartlyVerified）", "text partly verified (textPartlyVerified)");
+        }
+
+        var scopes = Scope.Over(limb, facts, actor, acts).ToArray();
+        if (scopes.Length == 0)
+        {
+            trace.Found("没有可计入的行为", "no act is left to weigh");
+        }
+
+        var truths = new List<Truth>();
+        var labels = new List<string>();
+        foreach (var scope in scopes)
+        {
+            var inner = new Trace();
+            var truth = new Evaluator(limb, scope, context, inner).Weigh(limb.Logic);
+            trace.Take(inner, scopes.Length > 1 ? scope.Label : "");
+            truths.Add(truth);
+            labels.Add(scope.Label);
+        }
+
+        var result = Truth.Any(truths);
+        if (limb.Source is "M" && result.Outcome != Outcome.Undecided)
+        {
+            trace.Found("该项文本未经核对（M），不能据以认定", "the text of this limb is unverified (M) and decides nothing");
+            result = Truth.Open(UndecidedKind.UnverifiedText);
+        }
+
+        // Where it is met, the acts that meet it are named; otherwise all that were weighed.
+        var shown = Enumerable.Range(0, truths.Count).Where(i => result.Outcome != Outcome.Met || truths[i].Outcome == Outcome.Met).Select(i => labels[i]);
+        return new(id, limb, result, trace, string.Join('+', shown.SelectMany(l => l.Split('+')).Distinct(StringComparer.Ordinal)));
+    }
+
+    private static string Join(ImmutableArray<Act> acts) => string.Join('+', acts.Select(a => a.Id));
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Recourse.Findings;
+
+namespace Recourse.Law;
+
+/// <summary>Which way the law points: private suit, public prosecution, administrative penalty or none.</summary>
+internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWeigher weigher)
+{
+    private readonly ImmutableArray<Bilingual>.Builder _because = ImmutableArray.CreateBuilder<Bilingual>();
+
+    public (Route Route, ImmutableArray<Bilingual> Because) Of(
+        Graded graded, Truth whole, bool barred, Weighed[] grounds, ImmutableArray<Act> acts, WeighingContext context)
+    {
+        var route = Choose(graded, whole, barred, grounds, acts, context);
+        return (route, _because.ToImmutable());
+    }
+
+    private Route Choose(Graded graded, Truth whole, bool barred, Weighed[] grounds, ImmutableArray<Act> acts, WeighingContext context)
+    {
+        if (barred)
+        {
+            Say("有不追究或者不认定的事由（见“对行为人有利”部分）", "a ground stands against pursuing it (see what speaks for the accused)");
+        }
+
+        if (whole.Outcome == Outcome.NotMet)
+        {
+            return BelowCrime(barred, acts, context);
+        }
+
+        if (whole.Outcome == Outcome.Undecided)
+        {
+            Say("仍有未定的要件，以下以其成立为前提", "elements are still open; what follows supposes that they hold");
+        }
+
+        if (!rule.OnComplaint)
+        {
+            Say("本罪由人民检察院提起公诉", "this offence is prosecuted by the procuratorate");
+            return graded.Serious.Outcome == Outcome.Undecided ? Route.Undecided : Route.Public;
+        }
+
+        return OnComplaint(graded, grounds);
+    }
+
+    private Route OnComplaint(Graded graded, Weighed[] grounds)
+    {
+        var met = grounds.Where(g => g.Truth.Outcome == Outcome.Met).ToArray();
+        var open = grounds.Where(g => g.Truth.IsOpen).ToArray();
+        foreach (var ground in met.Concat(open))
+        {
+            var title = ground.Limb!.Title;
+            Say(
+                $"{ground.Id} {title.Zh}：{(ground.Truth.Outcome == Outcome.Met ? "所陈述的事实符合，是否严重危害社会秩序由人决定" : "未定")}",
+                $"{ground.Id} {title.En}: {(ground.Truth.Outcome == Outcome.Met ? "the stated facts fit; whether order is seriously endangered is for a person" : "open")}");
+        }
+
+        if (met.Length + open.Length > 0)
+        {
+            Say("符合公诉条件的，公安机关应当及时立案（法发〔2023〕14号第十三条）", "where the condition holds the police shall file promptly (2023 No. 14 art. 13)");
+            if (string.Equals(facts.Procedure.Complaint, "private", StringComparison.Ordinal))
+            {
+                Say(
+                    "已提起自诉：立案前自诉而符合公诉条件的，法院移送公安机关；同时自诉的，请其撤回、不予受理或者终止审理并移送",
+                    "a private suit stands: brought before filing, the court hands it to the police; beside a filed case it is withdrawn, not accepted, or ended and handed over");
+            }
+
+            if (rule.SuperiorApproval)
+            {
+                Say("检察机关办理诽谤案件，应当报上级检察机关审批（检例第238号）", "a procuratorate that handles defamation reports to its superior for approval (case 238)");
+            }
+
+            Helps();
+            return met.Length > 0 && facts.Procedure.PoliceFiled is not null ? Route.Public : Route.PublicCandidate;
+        }
+
+        if (graded.Serious.Outcome == Outcome.Undecided)
+        {
+            Say("情节是否严重未定，去向随之未定", "whether it is serious is open, and the way with it");
+            Helps();
+            return Route.Undecided;
+        }
+
+        Say("告诉才处理，未主张公诉条件：被害人自诉（刑法第二百四十六条第二款）", "handled only on complaint, and no condition of public prosecution is alleged: the victim's own suit (art. 246 ¶2)");
+        Helps();
+        return Route.Private;
+    }
+
+    private Route BelowCrime(bool barred, ImmutableArray<Act> acts, WeighingContext context)
+    {
+        if (barred)
+        {
+            return Route.None;
+        }
+
+        if (rule.Administrative.Length > 0)
+        {
+            var weighed = weigher.Weigh(rule.Administrative, acts, context);
+            if (weighed.Truth.Outcome == Outcome.Met)
+            {
+                Say($"尚不构成犯罪；可适用{weighed.Limb!.Title.Zh}", $"below crime; it may fall under: {weighed.Limb.Title.En}");
+                return Route.Administrative;
+            }
+        }
+
+        Say("按所陈述的事实，没有追诉的去向；民事救济不受影响", "on the stated facts no prosecution is pointed to; civil remedies are untouched");
+        return Route.None;
+    }
+
+    private void Helps()
+    {
+        if (actor.Name.Length == 0)
+        {
+            Say(
+                "行为人身份未查明：自诉须有明确的被告人；先走身份查明（法院可以要求公安机关协助；民事程序可责令平台披露）",
+                "the actor is not identified: a private suit needs an identified defendant; first the identity route (the court may ask the police; a civil court may order the platform to disclose)");
+        }
+
+        Say(
+            "取证确有困难的，法院可以要求公安机关协助（刑法第二百四十六条第三款）；公安机关应当协助（法发〔2023〕14号第十一条）",
+            "where evidence is truly hard to get the court may ask the police (art. 246 ¶3), and the police, once asked, shall act (2023 No. 14 art. 11)");
+        Say(
+            "正在实施或者即将实施、难以弥补损害的，可申请人格权侵害禁令（民法典第九百九十七条）",
+            "against ongoing or imminent harm that cannot be made good an injunction can be asked for (Civil Code art. 997)");
+    }
+
+    private void Say(string zh, string en) => _because.Add(new(zh, en));
+}
