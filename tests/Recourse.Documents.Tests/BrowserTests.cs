@@ -37,11 +37,48 @@ public sealed class BrowserTests
     }
 
     [Fact]
-    public void A_telephone_shows_it_without_scrolling_sideways()
+    public void The_languages_switch_without_the_script()
     {
+        var page = Encoding.UTF8.GetString(Probed()).Replace(Assets.Script, "", StringComparison.Ordinal);
+        var (output, _) = Browser.Run(Encoding.UTF8.GetBytes(page), "", "--dump-dom", "--virtual-time-budget=3000");
+        Assert.StartsWith("zh-Hans:zh zh-Hans:en zh-Hans:zhen zh-Hans:zh ", Seen(output), StringComparison.Ordinal);
+    }
 
-        var (output, _) = Browser.Run(Probed(), "", "--dump-dom", "--virtual-time-budget=3000", "--window-size=500,900");
-        Assert.EndsWith("wide:0", Seen(output));
+    [Theory]
+    [InlineData("lang-zh")]
+    [InlineData("lang-en")]
+    [InlineData("lang-both")]
+    public void A_telephone_shows_it_without_scrolling_sideways(string language)
+    {
+        var inner = System.Net.WebUtility.HtmlEncode(Encoding.UTF8.GetString(ReportPage.Render(RichReport.Make(findings: 2, rows: 10))));
+        var frame = $$"""
+            <!DOCTYPE html><html><body><iframe id="f" width="360" height="700" srcdoc="{{inner}}"></iframe><script>
+            document.getElementById('f').addEventListener('load', function () {
+              var page = this.contentDocument, root = page.documentElement;
+              page.getElementById('{{language}}').click();
+              page.getElementById('open-all').click();
+              var open = page.querySelectorAll('details[open]').length;
+              document.documentElement.setAttribute('data-seen', 'wide:' + Math.max(0, root.scrollWidth - root.clientWidth) + ' open:' + (open > 10));
+            });
+            </script></body></html>
+            """;
+        var (output, _) = Browser.Run(Encoding.UTF8.GetBytes(frame), "", "--dump-dom", "--virtual-time-budget=3000");
+        Assert.Equal("wide:0 open:true", Seen(output));
+    }
+
+    [Fact]
+    public void Paper_shows_what_is_closed_on_the_screen()
+    {
+        var model = SmallReport.Make();
+        var page = Encoding.UTF8.GetString(ReportPage.Render(model)).Replace(Assets.Script, "", StringComparison.Ordinal).Replace("@media print", "@media screen", StringComparison.Ordinal)
+            .Replace("</body>", """
+                <script>window.addEventListener('load', function () {
+                  var hidden = Array.prototype.filter.call(document.querySelectorAll('main td.place'), function (cell) { return !cell.checkVisibility({ contentVisibilityAuto: true }); });
+                  document.documentElement.setAttribute('data-seen', 'cells:' + (document.querySelectorAll('main td.place').length > 3) + ' hidden:' + hidden.length);
+                });</script></body>
+                """, StringComparison.Ordinal);
+        var (output, _) = Browser.Run(Encoding.UTF8.GetBytes(page), "", "--dump-dom", "--virtual-time-budget=2000");
+        Assert.Equal("cells:true hidden:0", Seen(output));
     }
 
     [Fact]

@@ -172,4 +172,45 @@ public sealed class PageTests
         var model = SmallReport.Make();
         Assert.Throws<ArgumentException>(() => ReportPage.Render(model with { Findings = [model.Findings[0], model.Findings[0]] }));
     }
+
+    [Fact]
+    public void Groups_of_one_name_are_both_shown_and_the_first_keeps_the_address()
+    {
+        var model = SmallReport.Make();
+        var finding = model.Findings[0] with { Evidence = [model.Findings[0].Evidence[0], model.Findings[0].Evidence[0]] };
+        var page = Page.Read(model with { Findings = [finding] });
+        Assert.Equal(2, page.ById("finding-same/I1/forwards").Descendants().Count(static element => element.Is("group")));
+        Assert.Single(page.Descendants(), static element => element.Get("id") == "finding-same/I1/forwards--net");
+    }
+
+    [Fact]
+    public void A_decision_on_an_exclusion_leads_to_the_figures_that_went_by_it()
+    {
+        var model = SmallReport.Make();
+        var standing = model.Decisions[2];
+        var alias = standing with { Decision = standing.Decision with { Id = "D9", Target = "same/label/forwards/own" } };
+        var finding = model.Findings[0] with { Parameters = [new("decision same/label/forwards/own", "Accepted")] };
+        var page = Page.Read(model with { Findings = [finding], Decisions = [standing, alias] });
+        Assert.All(["decision-D3", "decision-D9"], (string id) => Assert.Contains(page.ById(id).All("a"), static link => link.Get("href") == "#finding-same/I1/forwards"));
+    }
+
+    [Theory]
+    [InlineData("ink")]
+    [InlineData("soft")]
+    [InlineData("accent")]
+    public void Text_stands_out_from_what_is_behind_it(string ink)
+    {
+        Assert.All(["paper", "faint"], (string paper) => Assert.InRange(Contrast(Luminance(ink), Luminance(paper)), 4.5, 21));
+    }
+
+    /// <summary>Contrast of WCAG 2: (lighter + 0.05) / (darker + 0.05).</summary>
+    private static double Contrast(double one, double other) => (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
+
+    private static double Luminance(string name)
+    {
+        var at = Assets.Style.IndexOf($"--{name}: #", StringComparison.Ordinal) + name.Length + 5;
+        var parts = Enumerable.Range(0, 3).Select(part => Convert.ToInt32(Assets.Style.Substring(at + (part * 2), 2), 16) / 255.0)
+            .Select(static part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToList();
+        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+    }
 }

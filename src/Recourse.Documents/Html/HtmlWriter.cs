@@ -14,8 +14,12 @@ internal sealed class HtmlWriter
 
     private readonly StringBuilder _text = new("<!DOCTYPE html>");
     private readonly Stack<string> _open = new();
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    /// <summary>Opens an element that the returned scope closes. An attribute whose value is null is left out.</summary>
+    /// <summary>
+    /// Opens an element that the returned scope closes. An attribute whose value is null is left out; so is an id that stands already: a link leads
+    /// to its first bearer.
+    /// </summary>
     public Scope Tag(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(tag, attributes);
@@ -111,7 +115,7 @@ internal sealed class HtmlWriter
         _text.Append('<').Append(tag);
         foreach (var (name, value) in attributes)
         {
-            if (value is not null)
+            if (value is not null && (name != "id" || _ids.Add(value)))
             {
                 _text.Append(' ').Append(name).Append("=\"");
                 VisibleText.AppendAttribute(_text, value);

@@ -2,17 +2,20 @@ using Recourse.Findings;
 
 namespace Recourse.Documents;
 
+/// <summary>Head of a column; numbers stand to the right.</summary>
+internal readonly record struct Column(string Zh, string En, bool Number = false);
+
 /// <summary>Parts of tables.</summary>
 internal static class Tables
 {
-    public static void Head(HtmlWriter html, params ReadOnlySpan<Bilingual> names)
+    public static void Head(HtmlWriter html, params ReadOnlySpan<Column> columns)
     {
         using (html.Tag("thead"))
         using (html.Tag("tr"))
         {
-            foreach (var name in names)
+            foreach (var column in columns)
             {
-                html.Both("th", name, ("scope", "col"));
+                html.Both("th", new(column.Zh, column.En), ("scope", "col"), ("class", column.Number ? "n" : null));
             }
         }
     }

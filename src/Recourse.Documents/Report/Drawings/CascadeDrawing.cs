@@ -7,7 +7,7 @@ namespace Recourse.Documents;
 /// <summary>A cascade as a tree on rings, with a table of its largest branches.</summary>
 internal static class CascadeDrawing
 {
-    private const int MostLabels = 22, Margin = 46, LabelLength = 14, MostBranches = 10;
+    private const int MostBranches = 10;
     private static readonly string[] Edges = ["declared", "direct", "unresolved"];
 
     public static void Write(HtmlWriter html, ReportContext context, Cascade cascade)
@@ -22,9 +22,11 @@ internal static class CascadeDrawing
             }
 
             var layout = new RadialLayout(cascade.Nodes);
-            var half = layout.Radius + Margin;
-            using (html.Tag("svg", ("viewBox", $"{Numbers.Place(-half - 60)} {Numbers.Place(-half)} {Numbers.Place((2 * half) + 120)} {Numbers.Place(2 * half)}"), ("role", "img"),
-                ("aria-label", $"{cascade.Title.Zh} / {cascade.Title.En}")))
+            var labels = RadialLabels.Of(cascade.Nodes, layout);
+            var (left, top, right, bottom) = RadialLabels.Around(layout, labels);
+            var wide = right - left;
+            using (html.Tag("svg", ("viewBox", $"{Numbers.Place(left)} {Numbers.Place(top)} {Numbers.Place(wide)} {Numbers.Place(bottom - top)}"), ("style", $"max-width:{Numbers.Place(wide)}px"),
+                ("role", "img"), ("aria-label", $"{cascade.Title.Zh} / {cascade.Title.En}")))
             {
                 foreach (var edge in Edges)
                 {
@@ -36,7 +38,10 @@ internal static class CascadeDrawing
                     Mark(html, cascade.Nodes[at], layout, at);
                 }
 
-                Labels(html, cascade.Nodes, layout);
+                foreach (var label in labels)
+                {
+                    SvgText.Write(html, label.X, label.Y, label.Text, label.Right ? "start" : "end", label.Node == 0 ? "label root-label" : "label");
+                }
             }
 
             Legend(html);
@@ -72,35 +77,6 @@ internal static class CascadeDrawing
         using (html.Tag("title"))
         {
             html.Text(node.Folded > 1 ? node.Label : $"{node.Label} ↓{Numbers.Grouped(node.Below)}");
-        }
-    }
-
-    /// <summary>The root and the marks that stand for most, as far as their words do not run into each other.</summary>
-    private static void Labels(HtmlWriter html, ImmutableArray<CascadeNode> nodes, RadialLayout layout)
-    {
-        var taken = new List<(double Left, double Top, double Right, double Bottom)>();
-        var written = 0;
-        foreach (var at in Enumerable.Range(0, nodes.Length).OrderByDescending(at => at == 0 ? long.MaxValue : Math.Max(nodes[at].Below, nodes[at].Folded)).ThenBy(static at => at))
-        {
-            if (written == MostLabels || (at > 0 && nodes[at] is { Below: 0, Folded: <= 1 }))
-            {
-                break;
-            }
-
-            var text = SvgText.Cut(nodes[at].Label, LabelLength) + (nodes[at].Folded > 1 ? "" : $" ↓{Numbers.Grouped(nodes[at].Below)}");
-            var wide = text.Sum(static letter => letter > 0x2E80 ? 11.0 : 6.2);
-            var right = at == 0 || Math.Sin(layout.Angle[at]) >= 0;
-            var x = layout.X[at] + (right ? layout.Size[at] + 3 : -layout.Size[at] - 3);
-            var y = layout.Y[at] + 4;
-            var box = (Left: right ? x : x - wide, Top: y - 10, Right: right ? x + wide : x, Bottom: y + 3);
-            if (taken.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom))
-            {
-                continue;
-            }
-
-            taken.Add(box);
-            written++;
-            SvgText.Write(html, x, y, text, right ? "start" : "end", at == 0 ? "label root-label" : "label");
         }
     }
 
@@ -148,7 +124,7 @@ internal static class CascadeDrawing
         using (html.Tag("table", ("class", "branches")))
         {
             html.Both("caption", new("最大的分支", "The largest branches"));
-            Tables.Head(html, new("账号（已遮蔽）", "Account (masked)"), new("其下条数", "Posts below"), new("与上级的关系", "Edge to its parent"));
+            Tables.Head(html, new("账号（已遮蔽）", "Account (masked)"), new("其下条数", "Posts below", true), new("与上级的关系", "Edge to its parent"));
             using (html.Tag("tbody"))
             {
                 foreach (var at in largest)

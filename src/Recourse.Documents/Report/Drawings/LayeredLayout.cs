@@ -5,7 +5,7 @@ namespace Recourse.Documents;
 /// <summary>Places the people of a chain in columns: whoever hands on stands left of whoever receives, as far as hand-overs run in no circle.</summary>
 internal sealed class LayeredLayout
 {
-    public const int Box = 120, Gap = 120, Slot = 20, Between = 16;
+    public const int Box = 140, Gap = 132, Slot = 22, Between = 18;
 
     public LayeredLayout(HandOverChart chart)
     {

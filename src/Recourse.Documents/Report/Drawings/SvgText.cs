@@ -11,10 +11,40 @@ internal static class SvgText
         }
     }
 
-    /// <summary>A text cut to so many characters for drawing; the whole of it belongs into a title.</summary>
+    /// <summary>A text cut for drawing to the room of so many Latin letters, a Chinese character taking two; the whole of it belongs into a title.</summary>
     public static string Cut(string text, int most)
     {
-        var letters = new System.Globalization.StringInfo(text);
-        return letters.LengthInTextElements <= most ? text : letters.SubstringByTextElements(0, most - 1) + "…";
+        if (Room(text) <= most)
+        {
+            return text;
+        }
+
+        var (kept, room) = (0, 1);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            room += Room(rune.Value);
+            if (room > most)
+            {
+                break;
+            }
+
+            kept += rune.Utf16SequenceLength;
+        }
+
+        return text[..kept] + "…";
     }
+
+    /// <summary>The room that a text takes, in Latin letters.</summary>
+    public static int Room(string text)
+    {
+        var room = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            room += Room(rune.Value);
+        }
+
+        return room;
+    }
+
+    private static int Room(int value) => value > 0x2E80 ? 2 : 1;
 }

@@ -38,8 +38,12 @@ internal static class DecisionsSection
     }
 
     /// <summary>The listed decisions, and any that only a limb carries: its link must lead somewhere.</summary>
-    private static List<StandingDecision> Every(ReportModel model) =>
-        [.. model.Decisions.Concat(Limbs(model).Select(static entry => entry.Limb.Decision).OfType<StandingDecision>()).DistinctBy(static standing => standing.Decision.Id, StringComparer.Ordinal)];
+    private static List<StandingDecision> Every(ReportModel model)
+    {
+        var listed = model.Decisions.Select(static standing => standing.Decision.Id).ToHashSet(StringComparer.Ordinal);
+        var carried = Limbs(model).Select(static entry => entry.Limb.Decision).OfType<StandingDecision>().Where(standing => listed.Add(standing.Decision.Id));
+        return [.. model.Decisions, .. carried];
+    }
 
     private static IEnumerable<(string Actor, string Offence, LimbResult Limb)> Limbs(ReportModel model) =>
         model.Assessment.Actors.SelectMany(static actor => actor.Offences.SelectMany(offence =>
@@ -84,27 +88,46 @@ internal static class DecisionsSection
 
     private static void Computed(HtmlWriter html, ReportContext context, Decision decision)
     {
-        if (decision.Subject == DecisionSubject.Element)
+        var some = decision.Subject == DecisionSubject.Element ? Elements(html, context, decision) : Figures(html, context, decision);
+        if (!some)
         {
-            var limbs = Limbs(context.Model)
-                .Where(entry => entry.Limb.Decision?.Decision.Id == decision.Id || $"{entry.Actor}/{entry.Offence}/{entry.Limb.Id}" == decision.Target)
-                .ToList();
-            foreach (var (_, _, limb) in limbs)
+            html.Both(new("无对应的计算结果", "No computed result answers to it"));
+        }
+    }
+
+    private static bool Elements(HtmlWriter html, ReportContext context, Decision decision)
+    {
+        var limbs = Limbs(context.Model)
+            .Where(entry => entry.Limb.Decision?.Decision.Id == decision.Id || $"{entry.Actor}/{entry.Offence}/{entry.Limb.Id}" == decision.Target)
+            .ToList();
+        foreach (var (_, _, limb) in limbs)
+        {
+            using (html.Tag("p"))
             {
                 Marks.Outcome(html, limb.Outcome, limb.Kind);
             }
+        }
 
-            if (limbs.Count > 0)
+        return limbs.Count > 0;
+    }
+
+    /// <summary>The findings that an exclusion or a group is about: named in its target, or stating in their parameters that they went by it.</summary>
+    private static bool Figures(HtmlWriter html, ReportContext context, Decision decision)
+    {
+        var named = decision.Subject == DecisionSubject.Exclusion ? decision.Target[..Math.Max(0, decision.Target.LastIndexOf('/'))] : decision.Target;
+        var findings = context.Model.Findings
+            .Where(finding => finding.Id == named
+                || (decision.Subject == DecisionSubject.Group && (finding.Id.StartsWith($"same/{named}/", StringComparison.Ordinal) || finding.Id.StartsWith($"spread/{named}/", StringComparison.Ordinal)))
+                || finding.Parameters.Any(parameter => parameter.Name == $"decision {decision.Target}"))
+            .ToList();
+        foreach (var finding in findings)
+        {
+            using (html.Tag("p"))
             {
-                return;
+                Marks.Figure(html, finding);
             }
         }
-        else if (decision.Subject == DecisionSubject.Exclusion && decision.Target.LastIndexOf('/') is > 0 and var cut && context.Finding(decision.Target[..cut]) is { } finding)
-        {
-            Marks.Figure(html, finding);
-            return;
-        }
 
-        html.Both(new("无对应的计算结果", "No computed result answers to it"));
+        return findings.Count > 0;
     }
 }

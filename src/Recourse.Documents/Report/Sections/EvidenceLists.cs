@@ -75,13 +75,22 @@ internal static class EvidenceLists
             using (html.Tag("table", ("class", "rows")))
             {
                 html.Both("caption", group.Title);
-                Tables.Head(html, new("位置", "Place"), new("摘录（已遮蔽）", "Excerpt (masked)"), new("说明", "Note"));
-                Rows(html, context, group, listed);
+                var notes = group.Listed.Take(listed).Any(static row => row.Note.Length > 0);
+                if (notes)
+                {
+                    Tables.Head(html, new("位置", "Place"), new("摘录（已遮蔽）", "Excerpt (masked)"), new("说明", "Note"));
+                }
+                else
+                {
+                    Tables.Head(html, new("位置", "Place"), new("摘录（已遮蔽）", "Excerpt (masked)"));
+                }
+
+                Rows(html, context, group, listed, notes);
             }
         }
     }
 
-    private static void Rows(HtmlWriter html, ReportContext context, EvidenceGroup group, int listed)
+    private static void Rows(HtmlWriter html, ReportContext context, EvidenceGroup group, int listed, bool notes)
     {
         for (var at = 0; at < listed;)
         {
@@ -89,7 +98,7 @@ internal static class EvidenceLists
             using (html.Tag("tbody"))
             {
                 using (html.Tag("tr", ("class", "file")))
-                using (html.Tag("th", ("scope", "rowgroup"), ("colspan", "3")))
+                using (html.Tag("th", ("scope", "rowgroup"), ("colspan", notes ? "3" : "2")))
                 {
                     html.Data(first.File);
                     html.Text(" ");
@@ -103,13 +112,13 @@ internal static class EvidenceLists
 
                 for (; at < listed && SameFile(first, group.Listed[at]); at++)
                 {
-                    Row(html, group.Listed[at]);
+                    Row(html, group.Listed[at], notes);
                 }
             }
         }
     }
 
-    private static void Row(HtmlWriter html, EvidenceRow row)
+    private static void Row(HtmlWriter html, EvidenceRow row, bool notes)
     {
         using (html.Tag("tr"))
         {
@@ -119,7 +128,10 @@ internal static class EvidenceLists
             }
 
             Tables.Cell(html, row.Excerpt);
-            Tables.Cell(html, row.Note);
+            if (notes)
+            {
+                Tables.Cell(html, row.Note, "note");
+            }
         }
     }
 

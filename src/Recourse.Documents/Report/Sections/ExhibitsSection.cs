@@ -17,14 +17,13 @@ internal static class ExhibitsSection
             using (html.Tag("table", ("class", "exhibits")))
             {
                 html.Both("caption", new("按名称排列。SHA-256 为材料的地址，SM3 并列记录。", "In the order of their names. SHA-256 is the address of an exhibit; SM3 is recorded beside it."));
-                Tables.Head(html, new("名称与来源", "Name and source"), new("字节数", "Bytes"), new("摘要值", "Digests"));
+                Tables.Head(html, new("名称与来源", "Name and source"), new("字节数", "Bytes", true), new("摘要值", "Digests"));
                 using (html.Tag("tbody"))
                 {
-                    var named = new HashSet<string>(StringComparer.Ordinal);
                     foreach (var exhibit in model.Exhibits)
                     {
                         // One content may stand under two names; its address leads to the first.
-                        Row(html, exhibit, named.Add(exhibit.Sha256) ? Anchors.Exhibit(exhibit.Sha256) : null);
+                        Row(html, exhibit);
                     }
                 }
             }
@@ -53,9 +52,9 @@ internal static class ExhibitsSection
         }
     }
 
-    private static void Row(HtmlWriter html, ReportExhibit exhibit, string? anchor)
+    private static void Row(HtmlWriter html, ReportExhibit exhibit)
     {
-        using (html.Tag("tr", ("id", anchor)))
+        using (html.Tag("tr", ("id", Anchors.Exhibit(exhibit.Sha256))))
         {
             using (html.Tag("th", ("scope", "row")))
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recourse.Findings;
 
 namespace Recourse.Documents;
@@ -75,7 +76,7 @@ internal static class FindingsSection
         using (html.Tag("table", ("class", "further")))
         {
             html.Both("caption", new("同一结果的其他数字", "Further figures of the same finding"));
-            Tables.Head(html, new("项目", "Figure"), new("值", "Value"));
+            Tables.Head(html, new("项目", "Figure"), new("值", "Value", true));
             using (html.Tag("tbody"))
             {
                 foreach (var figure in finding.Figures)
@@ -90,6 +91,13 @@ internal static class FindingsSection
                         if (Words.Value(figure.Value) is { } words)
                         {
                             html.Both("td", words, ("class", "n"));
+                        }
+                        else if (long.TryParse(figure.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                        {
+                            using (html.Tag("td", ("class", "n")))
+                            {
+                                html.Number(number);
+                            }
                         }
                         else
                         {

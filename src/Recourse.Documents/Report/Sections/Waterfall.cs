@@ -19,7 +19,7 @@ internal static class Waterfall
         using (html.Tag("table", ("class", "waterfall")))
         {
             html.Both("caption", new("从原始数到净数", "From the raw count to the net"));
-            Tables.Head(html, new("项目", "Line"), new("数", "Count"), new("图示", "Bar"));
+            Tables.Head(html, new("项目", "Line"), new("数", "Count", true), new("图示", "Bar"));
             using (html.Tag("tbody"))
             {
                 var scale = new Scale(tally.Raw);
