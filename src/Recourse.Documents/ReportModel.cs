@@ -28,6 +28,12 @@ public sealed record ReportModel
     /// <summary>The assessment.</summary>
     public required Assessment Assessment { get; init; }
 
+    /// <summary>
+    /// Which findings are behind which act of which actor, the decisive first. Where an act has no entry, findings whose address names the actor and
+    /// the act (<c>items/A1/P1</c>), or the information of the statement (<c>same/I1/views</c>), are shown.
+    /// </summary>
+    public ImmutableArray<DecisiveFigure> Decisive { get; init; } = [];
+
     /// <summary>All decisions, lapsed ones included.</summary>
     public ImmutableArray<StandingDecision> Decisions { get; init; } = [];
 
@@ -51,3 +57,9 @@ public sealed record ReportExhibit(string Name, string Sha256, string Sm3, long 
 
 /// <summary>Something that could not be read.</summary>
 public sealed record ReportLoss(string File, string Place, string Reason);
+
+/// <summary>A finding that an act is weighed on.</summary>
+/// <param name="Actor">Id of the actor.</param>
+/// <param name="Act">Id of the statement or course of conduct.</param>
+/// <param name="Finding">Id of the finding.</param>
+public sealed record DecisiveFigure(string Actor, string Act, string Finding);

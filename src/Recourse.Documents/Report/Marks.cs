@@ -1,0 +1,118 @@
+using Recourse.Findings;
+using Recourse.Law;
+
+namespace Recourse.Documents;
+
+/// <summary>Small marks that several sections print: outcomes, source tags, figures with their links.</summary>
+internal static class Marks
+{
+    public static void Outcome(HtmlWriter html, Outcome outcome, UndecidedKind? kind, bool forAccused = false)
+    {
+        var look = outcome switch { Law.Outcome.Met => "met", Law.Outcome.NotMet => "not-met", _ => "undecided" };
+        using (html.Tag("span", ("class", "outcome " + look)))
+        {
+            html.Inline(forAccused ? Words.ForAccused(outcome) : Words.Of(outcome));
+        }
+
+        if (kind is { } why)
+        {
+            using (html.Tag("span", ("class", "kind-of")))
+            {
+                html.Inline(Words.Of(why));
+            }
+        }
+    }
+
+    /// <summary>The tag, and a mark where the text behind it is not fully verified.</summary>
+    public static void Source(HtmlWriter html, string source)
+    {
+        if (source.Length == 0)
+        {
+            return;
+        }
+
+        html.Code(source);
+        var tags = source.Split([';', ',', '/', ' ', '[', ']', '+'], StringSplitOptions.RemoveEmptyEntries);
+        if (tags.Contains("P"))
+        {
+            Caution(html, new("条文部分核对（textPartlyVerified）", "text partly verified (textPartlyVerified)"));
+        }
+
+        if (tags.Contains("M"))
+        {
+            Caution(html, new("条文未经核对", "text unverified"));
+        }
+    }
+
+    /// <summary>A finding's figure; it opens to the finding.</summary>
+    public static void Figure(HtmlWriter html, Finding finding)
+    {
+        using (html.Tag("a", ("class", "fig"), ("href", "#" + Anchors.Finding(finding.Id))))
+        {
+            if (finding.Tally is { } tally)
+            {
+                html.Bounds(tally);
+            }
+            else
+            {
+                html.Inline(Words.Unknown);
+            }
+        }
+
+        html.Text(" ");
+        html.Inline(finding.Unit);
+    }
+
+    /// <summary>A decision beside a computed outcome.</summary>
+    public static void Decision(HtmlWriter html, StandingDecision standing)
+    {
+        var decision = standing.Decision;
+        using (html.Tag("div", ("class", standing.Lapsed ? "decision lapsed" : "decision")))
+        {
+            using (html.Tag("p"))
+            {
+                using (html.Tag("a", ("href", "#" + Anchors.Decision(decision.Id))))
+                {
+                    html.Data(decision.Id);
+                }
+
+                html.Text(" ");
+                using (html.Tag(standing.Lapsed ? "s" : "strong"))
+                {
+                    html.Inline(Words.Decided(decision.Outcome));
+                }
+
+                html.Text(" ");
+                html.Data($"{decision.By}, {Numbers.Instant(decision.At)}");
+            }
+
+            if (standing.Lapsed)
+            {
+                html.Both("p", Lapsed, ("class", "lapse"));
+            }
+
+            html.DataIn("p", decision.Because);
+        }
+    }
+
+    public static readonly Bilingual Lapsed = new("已失效：决定所依据的事实已变化，须重新决定。", "Lapsed: the facts under it have changed; it must be decided anew.");
+
+    public static void Caution(HtmlWriter html, Bilingual text)
+    {
+        using (html.Tag("span", ("class", "caution")))
+        {
+            html.Inline(text);
+        }
+    }
+
+    public static void List(HtmlWriter html, IEnumerable<Bilingual> texts)
+    {
+        using (html.Tag("ul"))
+        {
+            foreach (var text in texts)
+            {
+                html.Both("li", text);
+            }
+        }
+    }
+}
