@@ -70,7 +70,8 @@ public sealed class BrowserTests
     public void Paper_shows_what_is_closed_on_the_screen()
     {
         var model = SmallReport.Make();
-        var page = Encoding.UTF8.GetString(ReportPage.Render(model)).Replace(Assets.Script, "", StringComparison.Ordinal).Replace("@media print", "@media screen", StringComparison.Ordinal)
+        var page = Encoding.UTF8.GetString(ReportPage.Render(model)).Replace(Assets.Script, "", StringComparison.Ordinal).Replace("@media print", "@media screen",
+            StringComparison.Ordinal)
             .Replace("</body>", """
                 <script>window.addEventListener('load', function () {
                   var hidden = Array.prototype.filter.call(document.querySelectorAll('main td.place'), function (cell) { return !cell.checkVisibility({ contentVisibilityAuto: true }); });
@@ -91,7 +92,8 @@ public sealed class BrowserTests
     [Fact]
     public void The_policy_lets_nothing_in_from_elsewhere()
     {
-        var page = Encoding.UTF8.GetString(ReportPage.Render(SmallReport.Make())).Replace("</main>", "<img src=\"file:///x.png\" alt=\"\" /></main>", StringComparison.Ordinal);
+        var page = Encoding.UTF8.GetString(ReportPage.Render(SmallReport.Make())).Replace("</main>", "<img src=\"file:///x.png\" alt=\"\" /></main>",
+            StringComparison.Ordinal);
         var (_, errors) = Browser.Run(Encoding.UTF8.GetBytes(page), "", "--dump-dom", "--virtual-time-budget=2000");
         Assert.Contains("Content Security Policy", errors, StringComparison.Ordinal);
     }

@@ -29,7 +29,8 @@ public sealed class HostileTextTests
         var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         Assert.DoesNotContain(text, static letter => letter is '\u202E' or '\u200B' or '\0' or '\u0007' or '\uFFFE' or '\uFFFD' || char.IsSurrogate(letter));
         var title = Page.Read(bytes).All("h1").Single();
-        Assert.Equal("U+202E U+0000 U+0007 U+000A U+D800 U+FFFE U+200B", string.Join(' ', title.Descendants().Where(static element => element.Is("ctl")).Select(static mark => mark.Value)));
+        Assert.Equal("U+202E U+0000 U+0007 U+000A U+D800 U+FFFE U+200B", string.Join(' ',
+            title.Descendants().Where(static element => element.Is("ctl")).Select(static mark => mark.Value)));
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class HostileTextTests
         };
         var finding = SmallReport.Forwards() with
         {
-            Id = text, Title = both, Unit = both, Figures = [new(text, both, text)], Derivation = [both], Parameters = [new(text, text)], Inputs = [text], NotProved = [both], Engine = text,
+            Id = text, Title = both, Unit = both, Figures = [new(text, both, text)], Derivation = [both], Parameters = [new(text, text)], Inputs = [text],
+                NotProved = [both], Engine = text,
             Evidence = [new(text, both, 1, [new(new Locator(text, text, 0, 1), text, text, text)])],
         };
         return model with
@@ -92,7 +94,8 @@ public sealed class HostileTextTests
             Timelines = [model.Timelines[0] with { Id = text, Title = both }],
             Cascades = [new(text, both, [new(-1, text, 1, 1, text), new(0, text, 1, 1, text)])],
             HandOvers = new([new(text, text), new(text, text)], [new(0, 1, text, 1)]),
-            Assessment = new([new(text, [model.Assessment.Actors[0].Offences[0] with { Offence = text, Title = both, Limbs = [limb], Against = [limb], Circumstances = [limb], RouteBecause = [both], Questions = [both], Alternatives = [new(text, both, Grade.Serious)] }])], text),
+            Assessment = new([new(text, [model.Assessment.Actors[0].Offences[0] with { Offence = text, Title = both, Limbs = [limb], Against = [limb],
+                Circumstances = [limb], RouteBecause = [both], Questions = [both], Alternatives = [new(text, both, Grade.Serious)] }])], text),
             Decisions = [Decide(text)],
             Losses = [new(text, text, text)],
             FindingsDigest = text,

@@ -49,10 +49,12 @@ public sealed class PageTests
         var page = Page.Read(RichReport.Make());
         var policy = page.All("meta").Single(static meta => meta.Get("http-equiv") == "Content-Security-Policy");
         Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:", policy.Get("content"));
-        Assert.DoesNotContain(page.Descendants().Attributes(), static attribute => attribute.Name.LocalName is "src" or "srcset" or "action" or "data" or "poster" or "background");
+        Assert.DoesNotContain(page.Descendants().Attributes(),
+            static attribute => attribute.Name.LocalName is "src" or "srcset" or "action" or "data" or "poster" or "background");
         Assert.All(page.Descendants().Attributes("href"), static href => Assert.True(href.Value.StartsWith('#') || href.Value == "data:,"));
         var texts = page.All("style").Concat(page.All("script")).Select(static element => element.Value);
-        Assert.All(texts, static text => Assert.DoesNotMatch(new Regex(@"https?:|//[a-z]|url\(|@import|fetch\(|XMLHttp|import\(", RegexOptions.None, TimeSpan.FromSeconds(5)), text));
+        Assert.All(texts, static text => Assert.DoesNotMatch(new Regex(@"https?:|//[a-z]|url\(|@import|fetch\(|XMLHttp|import\(", RegexOptions.None,
+            TimeSpan.FromSeconds(5)), text));
     }
 
     [Fact]
@@ -191,7 +193,8 @@ public sealed class PageTests
         var alias = standing with { Decision = standing.Decision with { Id = "D9", Target = "same/label/forwards/own" } };
         var finding = model.Findings[0] with { Parameters = [new("decision same/label/forwards/own", "Accepted")] };
         var page = Page.Read(model with { Findings = [finding], Decisions = [standing, alias] });
-        Assert.All(["decision-D3", "decision-D9"], (string id) => Assert.Contains(page.ById(id).All("a"), static link => link.Get("href") == "#finding-same/I1/forwards"));
+        Assert.All(["decision-D3", "decision-D9"], (string id) => Assert.Contains(page.ById(id).All("a"),
+            static link => link.Get("href") == "#finding-same/I1/forwards"));
     }
 
     [Theory]

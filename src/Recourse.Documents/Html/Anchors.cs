@@ -16,7 +16,8 @@ internal static class Anchors
 
     public static string Offence(string actor, string offence) => $"offence-{Spell(actor)}--{Spell(offence)}";
 
-    public static string Limb(string actor, string offence, string list, int at) => string.Create(CultureInfo.InvariantCulture, $"limb-{Spell(actor)}--{Spell(offence)}--{list}-{at}");
+    public static string Limb(string actor, string offence, string list, int at) =>
+        string.Create(CultureInfo.InvariantCulture, $"limb-{Spell(actor)}--{Spell(offence)}--{list}-{at}");
 
     private static string Spell(string id)
     {

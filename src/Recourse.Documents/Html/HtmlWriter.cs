@@ -8,7 +8,8 @@ internal sealed class HtmlWriter
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "html", "head", "meta", "title", "style", "script", "link", "body", "header", "nav", "main", "footer", "section", "article", "aside", "div", "p", "h1", "h2", "h3", "h4",
+        "html", "head", "meta", "title", "style", "script", "link", "body", "header", "nav", "main", "footer",
+        "section", "article", "aside", "div", "p", "h1", "h2", "h3", "h4",
         "h5", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "details", "figure", "figcaption", "svg", "g", "input",
     };
 

@@ -8,8 +8,12 @@ internal static class Numbers
 {
     public static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A coordinate in a drawing, one decimal.</summary>
-    public static string Place(double number) => Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>A coordinate in a drawing, one decimal; never a negative zero, which would hang on the machine's sine.</summary>
+    public static string Place(double number)
+    {
+        var rounded = Math.Round(number, 1, MidpointRounding.AwayFromZero);
+        return (rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture);
+    }
 
     public static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -24,10 +24,12 @@ internal static class Browser
         {
             var file = Path.Combine(folder.FullName, "report.html");
             File.WriteAllBytes(file, page);
-            var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+            var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+                StandardOutputEncoding = System.Text.Encoding.UTF8 };
             foreach (var argument in (ReadOnlySpan<string>)[
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--enable-logging=stderr", "--v=0", $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", .. arguments, new Uri(file).AbsoluteUri + query])
+                "--disable-sync", "--enable-logging=stderr", "--v=0", $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", .. arguments,
+                    new Uri(file).AbsoluteUri + query])
             {
                 start.ArgumentList.Add(argument);
             }

@@ -25,8 +25,9 @@ internal static class CascadeDrawing
             var labels = RadialLabels.Of(cascade.Nodes, layout);
             var (left, top, right, bottom) = RadialLabels.Around(layout, labels);
             var wide = right - left;
-            using (html.Tag("svg", ("viewBox", $"{Numbers.Place(left)} {Numbers.Place(top)} {Numbers.Place(wide)} {Numbers.Place(bottom - top)}"), ("style", $"max-width:{Numbers.Place(wide)}px"),
-                ("role", "img"), ("aria-label", $"{cascade.Title.Zh} / {cascade.Title.En}")))
+            var view = $"{Numbers.Place(left)} {Numbers.Place(top)} {Numbers.Place(wide)} {Numbers.Place(bottom - top)}";
+            using (html.Tag("svg", ("viewBox", view), ("style", $"max-width:{Numbers.Place(wide)}px"), ("role", "img"),
+                ("aria-label", $"{cascade.Title.Zh} / {cascade.Title.En}")))
             {
                 foreach (var edge in Edges)
                 {

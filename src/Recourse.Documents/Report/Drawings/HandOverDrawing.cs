@@ -19,7 +19,8 @@ internal static class HandOverDrawing
             var side = back > 0 ? Around : Margin;
             var (width, height) = (layout.Width + (2 * side), layout.Height + (2 * Margin) + (back * Lane) + (back > 0 ? Lane : 0));
             using (html.Tag("div", ("class", "scroll")))
-            using (html.Tag("svg", ("viewBox", $"{-side} {-Margin} {Numbers.Place(width)} {Numbers.Place(height)}"), ("style", $"min-width:{Numbers.Place(width * 0.6)}px;max-width:{Numbers.Place(width)}px"),
+            using (html.Tag("svg", ("viewBox", $"{-side} {-Margin} {Numbers.Place(width)} {Numbers.Place(height)}"),
+                ("style", $"min-width:{Numbers.Place(width * 0.6)}px;max-width:{Numbers.Place(width)}px"),
                 ("role", "img"), ("aria-label", "转手图 / Hand-overs")))
             {
                 for (var at = 0; at < chart.Edges.Length; at++)
@@ -40,8 +41,10 @@ internal static class HandOverDrawing
     private static void Line(HtmlWriter html, HandOverChart chart, LayeredLayout layout, int at)
     {
         var edge = chart.Edges[at];
-        var (x1, y1) = (layout.X[edge.From] + LayeredLayout.Box, layout.Y[edge.From] + Place(layout.Tall[edge.From], chart.Edges.Count(other => other.From == edge.From), chart.Edges.Take(at).Count(other => other.From == edge.From)));
-        var (x2, y2) = (layout.X[edge.To], layout.Y[edge.To] + Place(layout.Tall[edge.To], chart.Edges.Count(other => other.To == edge.To), chart.Edges.Take(at).Count(other => other.To == edge.To)));
+        var (out1, in2) = (chart.Edges.Count(other => other.From == edge.From), chart.Edges.Count(other => other.To == edge.To));
+        var (before1, before2) = (chart.Edges.Take(at).Count(other => other.From == edge.From), chart.Edges.Take(at).Count(other => other.To == edge.To));
+        var (x1, y1) = (layout.X[edge.From] + LayeredLayout.Box, layout.Y[edge.From] + Place(layout.Tall[edge.From], out1, before1));
+        var (x2, y2) = (layout.X[edge.To], layout.Y[edge.To] + Place(layout.Tall[edge.To], in2, before2));
         var lane = layout.Height + ((chart.Edges.Take(at).Count(other => Back(layout, other)) + 1) * Lane);
         html.Void("path", ("class", "hand"), ("d", Back(layout, edge) ? Behind(x1, y1, x2, y2, lane) : Ahead(x1, y1, x2, y2)));
         html.Void("path", ("class", "tip"), ("d", $"M{Numbers.Place(x2)} {Numbers.Place(y2)}l-8 -4v8z"));
@@ -54,13 +57,15 @@ internal static class HandOverDrawing
     /// <summary>The last part runs straight, so that the words above it stay clear of the line.</summary>
     private static string Ahead(double x1, double y1, double x2, double y2)
     {
-        var bend = (x2 - Straight - x1) / 2;
-        return $"M{Numbers.Place(x1)} {Numbers.Place(y1)}C{Numbers.Place(x1 + bend)} {Numbers.Place(y1)} {Numbers.Place(x2 - Straight - bend)} {Numbers.Place(y2)} {Numbers.Place(x2 - Straight)} {Numbers.Place(y2)}H{Numbers.Place(x2 - 7)}";
+        var middle = (x1 + x2 - Straight) / 2;
+        return $"M{Numbers.Place(x1)} {Numbers.Place(y1)}C{Numbers.Place(middle)} {Numbers.Place(y1)} {Numbers.Place(middle)} {Numbers.Place(y2)}"
+            + $" {Numbers.Place(x2 - Straight)} {Numbers.Place(y2)}H{Numbers.Place(x2 - 7)}";
     }
 
     /// <summary>Round the bottom of the drawing, each line in a lane of its own.</summary>
     private static string Behind(double x1, double y1, double x2, double y2, double lane) =>
-        $"M{Numbers.Place(x1)} {Numbers.Place(y1)}C{Numbers.Place(x1 + 40)} {Numbers.Place(y1)} {Numbers.Place(x1 + 40)} {Numbers.Place(lane)} {Numbers.Place(x1)} {Numbers.Place(lane)}"
+        $"M{Numbers.Place(x1)} {Numbers.Place(y1)}C{Numbers.Place(x1 + 40)} {Numbers.Place(y1)} {Numbers.Place(x1 + 40)} {Numbers.Place(lane)}"
+        + $" {Numbers.Place(x1)} {Numbers.Place(lane)}"
         + $"H{Numbers.Place(x2)}C{Numbers.Place(x2 - 70)} {Numbers.Place(lane)} {Numbers.Place(x2 - 70)} {Numbers.Place(y2)} {Numbers.Place(x2 - 7)} {Numbers.Place(y2)}";
 
     /// <summary>The point on a box's side where its so-and-so-many-th line ends.</summary>
@@ -70,7 +75,8 @@ internal static class HandOverDrawing
     {
         using (html.Tag("g"))
         {
-            using (html.Tag("rect", ("class", "person"), ("x", Numbers.Place(layout.X[at])), ("y", Numbers.Place(layout.Y[at])), ("width", Numbers.Plain(LayeredLayout.Box)),
+            using (html.Tag("rect", ("class", "person"), ("x", Numbers.Place(layout.X[at])), ("y", Numbers.Place(layout.Y[at])),
+                ("width", Numbers.Plain(LayeredLayout.Box)),
                 ("height", Numbers.Place(layout.Tall[at])), ("rx", "2")))
             using (html.Tag("title"))
             {

@@ -71,7 +71,8 @@ internal sealed class LayeredLayout
         var rank = new double[chart.Nodes.Length];
         foreach (var column in Enumerable.Range(0, chart.Nodes.Length).GroupBy(at => Layer[at]).OrderBy(static column => column.Key))
         {
-            var sorted = column.OrderBy(at => chart.Edges.Where(edge => edge.To == at && Layer[edge.From] < Layer[at]).Select(edge => rank[edge.From]).DefaultIfEmpty(0).Average())
+            var sorted = column
+                .OrderBy(at => chart.Edges.Where(edge => edge.To == at && Layer[edge.From] < Layer[at]).Select(edge => rank[edge.From]).DefaultIfEmpty(0).Average())
                 .ThenBy(static at => at).ToList();
             for (var place = 0; place < sorted.Count; place++)
             {

@@ -26,7 +26,9 @@ internal static class RadialLabels
     public static List<RadialLabel> Of(ImmutableArray<CascadeNode> nodes, RadialLayout layout)
     {
         var labels = new List<RadialLabel>();
-        foreach (var at in Enumerable.Range(0, nodes.Length).OrderByDescending(at => at == 0 ? long.MaxValue : Math.Max(nodes[at].Below, nodes[at].Folded)).ThenBy(static at => at))
+        var first = Enumerable.Range(0, nodes.Length)
+            .OrderByDescending(at => at == 0 ? long.MaxValue : Math.Max(nodes[at].Below, nodes[at].Folded)).ThenBy(static at => at);
+        foreach (var at in first)
         {
             if (labels.Count == Most || (at > 0 && nodes[at] is { Below: 0, Folded: <= 1 }))
             {
@@ -70,7 +72,8 @@ internal static class RadialLabels
     {
         var text = SvgText.Cut(node.Label, Letters) + (node.Folded > 1 ? "" : $" ↓{Numbers.Grouped(node.Below)}");
         var wide = SvgText.Room(text) * 6.4;
-        var right = at == 0 || Math.Sin(layout.Angle[at]) >= 0;
+        // Rounded, so that straight up and straight down do not hang on the last digit of the sine.
+        var right = at == 0 || Math.Round(Math.Sin(layout.Angle[at]), 6) >= 0;
         return new(at, text, layout.X[at] + (right ? layout.Size[at] + 3 : -layout.Size[at] - 3), layout.Y[at] + 4, right, wide);
     }
 

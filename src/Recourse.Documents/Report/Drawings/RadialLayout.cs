@@ -39,7 +39,8 @@ internal sealed class RadialLayout
         // A mark's angle times its ring is its width: where the marks do not fit around, the rings move out as far as the page allows.
         var generations = Math.Max(1, depth.DefaultIfEmpty(0).Max());
         var needed = weight.FirstOrDefault() * Space / (2 * Math.PI);
-        var ring = Math.Clamp(needed, Math.Min(WidestRing, Outer / generations), Math.Max(WidestRing, Outer * Widened / generations));
+        var least = Math.Min(WidestRing, Outer / generations);
+        var ring = Math.Clamp(needed, least, Outer * Widened / generations);
         var (from, wide) = (new double[count], new double[count]);
         Array.Fill(wide, 2 * Math.PI, 0, Math.Min(1, count));
         for (var at = 0; at < count; at++)

@@ -69,7 +69,8 @@ internal static class TimelineDrawing
         for (var at = 0; at < timeline.Counts.Length; at += every)
         {
             var x = Left + ((double)at * (Width - Left - Right) / timeline.Counts.Length);
-            html.Void("line", ("class", "axis"), ("x1", Numbers.Place(x)), ("x2", Numbers.Place(x)), ("y1", Numbers.Plain(Top + Height)), ("y2", Numbers.Plain(Top + Height + 5)));
+            html.Void("line", ("class", "axis"), ("x1", Numbers.Place(x)), ("x2", Numbers.Place(x)), ("y1", Numbers.Plain(Top + Height)),
+                ("y2", Numbers.Plain(Top + Height + 5)));
             var instant = timeline.Start + (timeline.Step * at);
             SvgText.Write(html, x, Top + Height + 18, Numbers.Day(instant), "start");
             if (hours)
@@ -87,7 +88,8 @@ internal static class TimelineDrawing
             if (Part(timeline, events[at].Date) is { } part)
             {
                 var x = Left + (part * (Width - Left - Right));
-                html.Void("line", ("class", "event"), ("x1", Numbers.Place(x)), ("x2", Numbers.Place(x)), ("y1", Numbers.Plain(Top - 8)), ("y2", Numbers.Plain(Top + Height)));
+                html.Void("line", ("class", "event"), ("x1", Numbers.Place(x)), ("x2", Numbers.Place(x)), ("y1", Numbers.Plain(Top - 8)),
+                    ("y2", Numbers.Plain(Top + Height)));
                 SvgText.Write(html, x, Top - 12, Numbers.Plain(at + 1), "middle", "event-no");
             }
         }

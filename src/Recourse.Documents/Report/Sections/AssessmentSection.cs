@@ -85,7 +85,8 @@ internal static class AssessmentSection
         }
     }
 
-    private static void Limbs(HtmlWriter html, ReportContext context, string actor, OffenceResult offence, string list, Bilingual title, ImmutableArray<LimbResult> limbs)
+    private static void Limbs(HtmlWriter html, ReportContext context, string actor, OffenceResult offence, string list, Bilingual title,
+        ImmutableArray<LimbResult> limbs)
     {
         if (limbs.IsEmpty)
         {

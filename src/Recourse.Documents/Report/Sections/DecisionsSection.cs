@@ -25,7 +25,8 @@ internal static class DecisionsSection
             using (html.Tag("table", ("class", "decisions")))
             {
                 html.Both("caption", new("全部决定，含已失效的", "All decisions, lapsed ones included"));
-                Tables.Head(html, new("编号", "No."), new("事项", "About"), new("计算结果", "Computed"), new("决定", "Decided"), new("理由、决定人、时间", "Why, who, when"), new("现状", "State"));
+                Tables.Head(html, new("编号", "No."), new("事项", "About"), new("计算结果", "Computed"), new("决定", "Decided"),
+                    new("理由、决定人、时间", "Why, who, when"), new("现状", "State"));
                 using (html.Tag("tbody"))
                 {
                     foreach (var standing in decisions)
@@ -117,7 +118,8 @@ internal static class DecisionsSection
         var named = decision.Subject == DecisionSubject.Exclusion ? decision.Target[..Math.Max(0, decision.Target.LastIndexOf('/'))] : decision.Target;
         var findings = context.Model.Findings
             .Where(finding => finding.Id == named
-                || (decision.Subject == DecisionSubject.Group && (finding.Id.StartsWith($"same/{named}/", StringComparison.Ordinal) || finding.Id.StartsWith($"spread/{named}/", StringComparison.Ordinal)))
+                || (decision.Subject == DecisionSubject.Group
+                    && (finding.Id.StartsWith($"same/{named}/", StringComparison.Ordinal) || finding.Id.StartsWith($"spread/{named}/", StringComparison.Ordinal)))
                 || finding.Parameters.Any(parameter => parameter.Name == $"decision {decision.Target}"))
             .ToList();
         foreach (var finding in findings)

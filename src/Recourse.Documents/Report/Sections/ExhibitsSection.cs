@@ -16,7 +16,8 @@ internal static class ExhibitsSection
 
             using (html.Tag("table", ("class", "exhibits")))
             {
-                html.Both("caption", new("按名称排列。SHA-256 为材料的地址，SM3 并列记录。", "In the order of their names. SHA-256 is the address of an exhibit; SM3 is recorded beside it."));
+                html.Both("caption", new("按名称排列。SHA-256 为材料的地址，SM3 并列记录。",
+                    "In the order of their names. SHA-256 is the address of an exhibit; SM3 is recorded beside it."));
                 Tables.Head(html, new("名称与来源", "Name and source"), new("字节数", "Bytes", true), new("摘要值", "Digests"));
                 using (html.Tag("tbody"))
                 {

@@ -108,7 +108,8 @@ internal static class OffenceSummary
     }
 
     private static ImmutableArray<(LimbResult Limb, StandingDecision Decision)> Decided(OffenceResult offence) =>
-        [.. offence.Limbs.Concat(offence.Against).Concat(offence.Circumstances).Where(static limb => limb.Decision is not null).Select(static limb => (limb, limb.Decision!))];
+        [.. offence.Limbs.Concat(offence.Against).Concat(offence.Circumstances)
+            .Where(static limb => limb.Decision is not null).Select(static limb => (limb, limb.Decision!))];
 
     private static void Decisions(HtmlWriter html, ImmutableArray<(LimbResult Limb, StandingDecision Decision)> decided)
     {

@@ -42,7 +42,8 @@ internal static class PageFrame
 
         foreach (var (id, _, _) in Languages)
         {
-            html.Void("input", ("type", "radio"), ("name", "lang"), ("id", id), ("class", "choice"), ("autocomplete", "off"), ("checked", id == "lang-zh" ? "checked" : null));
+            html.Void("input", ("type", "radio"), ("name", "lang"), ("id", id), ("class", "choice"), ("autocomplete", "off"),
+                ("checked", id == "lang-zh" ? "checked" : null));
         }
 
         using (html.Tag("header", ("class", "bar")))

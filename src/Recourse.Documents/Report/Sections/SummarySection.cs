@@ -61,7 +61,8 @@ internal static class SummarySection
         using (html.Tag("div", ("class", "scroll")))
         using (html.Tag("table", ("class", "figures")))
         {
-            html.Both("caption", new("点开数字可见其计算与证据。区间为有争议的剔除所致的下限与上限。", "Each figure opens to how it was counted and on what. A range gives the bounds that disputed exclusions leave."));
+            html.Both("caption", new("点开数字可见其计算与证据。区间为有争议的剔除所致的下限与上限。",
+                "Each figure opens to how it was counted and on what. A range gives the bounds that disputed exclusions leave."));
             Tables.Head(html, new("结果", "Finding"), new("数", "Figure", true), new("原始", "Raw", true));
             using (html.Tag("tbody"))
             {

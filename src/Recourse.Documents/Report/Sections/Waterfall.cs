@@ -40,8 +40,10 @@ internal static class Waterfall
 
                 if (!tally.Disputed.IsEmpty)
                 {
-                    Line(html, new("至少（争议全部剔除）", "At least (every disputed one taken off)"), "≥ ", () => html.Number(tally.AtLeast), scale, 0, tally.AtLeast, Look.Whole, "sum");
-                    Line(html, new("至多（争议均不剔除）", "At most (no disputed one taken off)"), "≤ ", () => html.Number(tally.AtMost), scale, 0, tally.AtMost, Look.Whole, "sum");
+                    Line(html, new("至少（争议全部剔除）", "At least (every disputed one taken off)"), "≥ ", () => html.Number(tally.AtLeast), scale, 0, tally.AtLeast,
+                        Look.Whole, "sum");
+                    Line(html, new("至多（争议均不剔除）", "At most (no disputed one taken off)"), "≤ ", () => html.Number(tally.AtMost), scale, 0, tally.AtMost,
+                        Look.Whole, "sum");
                 }
             }
         }
@@ -85,7 +87,8 @@ internal static class Waterfall
             }
 
             using (html.Tag("td", ("class", "bar-cell")))
-            using (html.Tag("svg", ("viewBox", $"0 0 {Width} 12"), ("width", Numbers.Plain(Width)), ("height", "12"), ("aria-hidden", "true"), ("class", "bars"), ("preserveAspectRatio", "none")))
+            using (html.Tag("svg", ("viewBox", $"0 0 {Width} 12"), ("width", Numbers.Plain(Width)), ("height", "12"), ("aria-hidden", "true"), ("class", "bars"),
+                ("preserveAspectRatio", "none")))
             {
                 if (count > 0)
                 {
