@@ -128,14 +128,22 @@ internal sealed class Detector(DateOnly? asOf)
             at += 1 + more;
         }
 
-        if (groups >= 3 && lengths[..3].SequenceEqual([6, 8, 4]) && Join(text, start, 20) == 18)
+        // A resident id in three or four groups: 110101 19900307 4610, 110101 1990 0307 4610.
+        var (parts, body) = groups >= 3 && lengths[0] == 6 && lengths[1] == 8 ? (3, 16) : groups >= 4 && lengths[..3].SequenceEqual([6, 4, 4]) ? (4, 17) : (0, 0);
+        if (parts > 0 && lengths[parts - 1] is 3 or 4)
         {
-            return Resident(text, start, 20, hits);
+            var length = body + 4;
+            var isX = start + length <= text.Length && text[start + length - 1] is (byte)'X' or (byte)'x';
+            if ((lengths[parts - 1] == 4 || isX) && Join(text, start, length) == 18)
+            {
+                return Resident(text, start, length, hits);
+            }
         }
 
-        if (groups >= 3 && lengths[..3].SequenceEqual([6, 8, 3]) && start + 19 < text.Length && text[start + 19] is (byte)'X' or (byte)'x' && Join(text, start, 20) == 18)
+        if (groups >= 2 && lengths[0] == 3 && lengths[1] == 8 && Join(text, start, 12) == 11 && IsMobile(_joined.AsSpan(0, 11)) && !InWord(text, start, start + 12))
         {
-            return Resident(text, start, 20, hits);
+            hits.Add(new Hit(IdentifierKind.Mobile, start, 12, Value(_joined.AsSpan(0, 11))));
+            return start + 12;
         }
 
         if (groups >= 3 && lengths[..3].SequenceEqual([3, 4, 4]) && Join(text, start, 13) == 11 && IsMobile(_joined.AsSpan(0, 11)) && !InWord(text, start, start + 13))

@@ -49,8 +49,8 @@ internal sealed class FileScan(ScanOptions options, Interner interner, RowStore 
             hits?.Write(row, hit);
         }
 
-        // A line of plain text that holds no identifier is no record about anybody.
-        if (row.Document.Format == DocumentFormat.Text && _hits.Count == 0 && !row.Damaged)
+        // A line of plain text that holds no identifier is no record about anybody, nor is a broken line of JSON, which is listed as lost.
+        if (_hits.Count == 0 && !row.Damaged && (row.Document.Format == DocumentFormat.Text || IsBroken(row)))
         {
             return;
         }
@@ -64,6 +64,10 @@ internal sealed class FileScan(ScanOptions options, Interner interner, RowStore 
 
         _rows.Add(facts);
     }
+
+    /// <summary>A line that is no JSON value comes as one cell that is the whole line.</summary>
+    private static bool IsBroken(in RowView row) =>
+        row.Document.Format is DocumentFormat.Json or DocumentFormat.NdJson && row.Cells.Length == 1 && row.Cells[0].Length == row.Text.Length;
 
     /// <summary>
     /// An order number that passes for a card or a mobile number by chance identifies the row, not a person. A resident id passes check digit, date and
