@@ -108,7 +108,11 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         }
 
         var kind = figure.OpenKind ?? UndecidedKind.MissingFact;
-        if (kind == UndecidedKind.UnverifiedText)
+        if (kind == UndecidedKind.UnverifiedText && limb.OpenBounds is null)
+        {
+            trace.Lacks($"{label.Zh}中的行为是否为当时的文本所及：该文本未经核对（M）", $"whether the text of that time reached the acts behind {label.En}: it is unverified (M)");
+        }
+        else if (kind == UndecidedKind.UnverifiedText)
         {
             trace.Found(limb.OpenBounds!.Why);
             trace.Lacks($"{label.Zh}的确数：由人决定剔除是否成立", $"the settled number of {label.En}: a person decides whether the exclusions hold");

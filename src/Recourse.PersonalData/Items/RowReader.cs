@@ -1,0 +1,165 @@
+using System.Buffers;
+using System.Text;
+using Recourse.Records;
+
+namespace Recourse.PersonalData;
+
+/// <summary>Makes <see cref="RowFacts"/> of a row: who it is about, what it says. One instance a document and thread.</summary>
+internal sealed class RowReader(Interner interner)
+{
+    /// <summary>Interned addresses of mail of the row read last.</summary>
+    public List<int> Emails { get; } = [];
+
+    private readonly ArrayBufferWriter<byte> _point = new(64);
+
+    private static readonly string[] s_companySuffixes =
+        ["公司", "有限合伙", "集团", "厂", "合作社", "事务所", "经营部", "商行", "门市部", "工作室", "服务部", "店", "超市", "银行", "医院", "学校", "研究院", "协会", "中心"];
+
+    /// <summary>Reads a row.</summary>
+    public RowFacts Read(in RowView row, Roles roles, List<Hit> hits, long offset, long length)
+    {
+        var (id, mobile, card, email) = (0UL, 0UL, 0UL, 0);
+        Emails.Clear();
+        foreach (var hit in hits)
+        {
+            switch (hit.Kind)
+            {
+                case IdentifierKind.ResidentId when id == 0:
+                    id = hit.Packed;
+                    break;
+                case IdentifierKind.Mobile when mobile == 0:
+                    mobile = hit.Packed;
+                    break;
+                case IdentifierKind.BankCard when card == 0:
+                    card = hit.Packed;
+                    break;
+                case IdentifierKind.Email:
+                    Emails.Add(interner.Number(Lower(row.Text.Slice(hit.Start, hit.Length))));
+                    email = Emails[0];
+                    break;
+            }
+        }
+
+        var said = default(Said);
+        var (name, company, address, hasAddress) = (0, false, 0, false);
+        _point.ResetWrittenCount();
+        for (var at = 0; at < row.Cells.Length && roles.Count > 0; at++)
+        {
+            var role = roles[row.Cells[at].Column];
+            if (role == ColumnRole.Other)
+            {
+                continue;
+            }
+
+            var cell = row.Cell(at).Trim(" \t"u8);
+            // A cell whose bytes are no text names nobody.
+            if (cell.IsEmpty || (row.Damaged && IsBroken(cell)))
+            {
+                continue;
+            }
+
+            switch (role)
+            {
+                case ColumnRole.Name:
+                    var text = Fold(cell);
+                    company |= IsCompany(text);
+                    name = name == 0 && !IsCompany(text) ? interner.Number(Encoding.UTF8.GetBytes(text)) : name;
+                    break;
+                case ColumnRole.Company or ColumnRole.CreditCode:
+                    company = true;
+                    break;
+                case ColumnRole.Address:
+                    hasAddress = true;
+                    // An address is a key only where there is neither id nor number; millions of others need not be kept.
+                    address = address == 0 && id == 0 && mobile == 0 ? interner.Number(Encoding.UTF8.GetBytes(Fold(cell))) : address;
+                    break;
+                case ColumnRole.Coordinate or ColumnRole.Time:
+                    _point.Write(cell);
+                    _point.Write("|"u8);
+                    said.Coordinate |= role == ColumnRole.Coordinate;
+                    break;
+                default:
+                    said.Note(role);
+                    break;
+            }
+        }
+
+        var identifies = id != 0 || mobile != 0 || card != 0 || email != 0 || (name != 0 && address != 0);
+        var verdict = id == 0 && name == 0 && company ? RowVerdict.Company
+            : identifies ? RowVerdict.Person
+            : row.Damaged ? RowVerdict.Unreadable
+            : RowVerdict.NoPerson;
+        var kind = roles.Fixed ?? said.Kind(id, mobile, card, name != 0 && hasAddress);
+        return new RowFacts(
+            offset, (int)length, (int)row.Number, id, mobile, card, name, address, email,
+            kind == ItemKind.Whereabouts ? interner.Number(_point.WrittenSpan) : 0, kind, verdict);
+    }
+
+    /// <summary>Broken bytes stand as they are in UTF-8 and as U+FFFD where the document was in another encoding.</summary>
+    private static bool IsBroken(ReadOnlySpan<byte> cell) => !System.Text.Unicode.Utf8.IsValid(cell) || cell.IndexOf("\uFFFD"u8) >= 0;
+
+    /// <summary>Full width folded, blanks dropped: the same name in two spellings is the same name.</summary>
+    private static string Fold(ReadOnlySpan<byte> cell)
+    {
+        var text = Encoding.UTF8.GetString(cell);
+        return text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    }
+
+    private static bool IsCompany(string name) => Array.Exists(s_companySuffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length + 1)
+        || (name.Contains("公司", StringComparison.Ordinal) && name.Length > 4);
+
+    /// <summary>Addresses of mail are compared in lower case.</summary>
+    private static byte[] Lower(ReadOnlySpan<byte> email)
+    {
+        var lower = new byte[email.Length];
+        return Ascii.ToLower(email, lower, out _) == OperationStatus.Done ? lower : Encoding.UTF8.GetBytes(Fold(email));
+    }
+
+    /// <summary>What a row says beside who.</summary>
+    private struct Said
+    {
+        public bool Coordinate;
+        private uint _roles;
+
+        public void Note(ColumnRole role) => _roles |= role switch
+        {
+            ColumnRole.Balance => 1u,
+            ColumnRole.Accommodation => 2u,
+            ColumnRole.Transaction => 4u,
+            ColumnRole.Health => 8u,
+            ColumnRole.CommunicationRecord => 16u,
+            ColumnRole.CommunicationContent => 32u,
+            ColumnRole.CreditReference => 64u,
+            ColumnRole.House => 128u,
+            ColumnRole.Password => 256u,
+            ColumnRole.Vehicle => 512u,
+            ColumnRole.Student => 1024u,
+            ColumnRole.Resume => 2048u,
+            _ => 0u,
+        };
+
+        public readonly ItemKind Kind(ulong id, ulong mobile, ulong card, bool nameAndAddress)
+        {
+            var roles = _roles;
+            bool Has(uint role) => (roles & role) != 0;
+            return Coordinate ? ItemKind.Whereabouts
+                : Has(32) ? ItemKind.CommunicationContent
+                : Has(64) ? ItemKind.CreditReference
+                : Has(1) ? ItemKind.Property
+                : Has(2) ? ItemKind.Accommodation
+                : Has(16) ? ItemKind.CommunicationRecord
+                : Has(8) ? ItemKind.HealthPhysiological
+                : Has(4) ? ItemKind.Transaction
+                : Has(128) ? ItemKind.OwnerHouse
+                : card != 0 ? ItemKind.BankCardNoBalance
+                : Has(256) ? ItemKind.AccountPassword
+                : Has(512) ? ItemKind.Vehicle
+                : Has(1024) ? ItemKind.Student
+                : Has(2048) ? ItemKind.Resume
+                : id != 0 ? ItemKind.IdNumberOnly
+                : mobile != 0 ? ItemKind.NamePhone
+                : nameAndAddress ? ItemKind.Address
+                : ItemKind.Other;
+        }
+    }
+}
