@@ -26,8 +26,12 @@ internal static class PackReader
     private static readonly FrozenDictionary<string, bool> Subjects =
         new Dictionary<string, bool>(StringComparer.Ordinal) { ["general"] = false, ["special"] = true }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, bool> Acts =
-        new Dictionary<string, bool>(StringComparer.Ordinal) { ["statements"] = true, ["personalInformation"] = false }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ActKinds> Acts = new Dictionary<string, ActKinds>(StringComparer.Ordinal)
+    {
+        ["statements"] = ActKinds.Statements,
+        ["personalInformation"] = ActKinds.PersonalInformation,
+        ["both"] = ActKinds.Both,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, bool> Prosecutions =
         new Dictionary<string, bool>(StringComparer.Ordinal) { ["complaint"] = true, ["public"] = false }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -76,7 +80,7 @@ internal static class PackReader
             Offence = root.Filled("offence"),
             Title = root.Bilingual("title"),
             Article = root.Filled("article"),
-            OverStatements = root.Choice("acts", Acts),
+            Acts = root.Choice("acts", Acts),
             Elements = [.. root.TextLists("elements").Select(l => l.ToImmutableArray())],
             Serious = [.. root.Texts("serious")],
             EspeciallySerious = [.. root.Texts("especiallySerious")],
@@ -88,7 +92,11 @@ internal static class PackReader
             EspeciallySeriousYears = (int)years.Number("especiallySerious"),
             OnComplaint = root.Choice("prosecution", Prosecutions),
             SuperiorApproval = root.Flag("superiorApproval"),
-            Administrative = root.TextOr("administrative", ""),
+            Administrative = Optional(root, "administrative"),
+            AdministrativeBars = Optional(root, "administrativeBars"),
+            CriminalOnlyBars = Optional(root, "criminalOnlyBars"),
+            Acceptance = Optional(root, "acceptance"),
+            AllegedBy = root.TextOr("allegedBy", ""),
         };
         years.Done();
         if (root.Has("lawfulBusiness"))
@@ -101,6 +109,8 @@ internal static class PackReader
         root.Done();
         return rule;
     }
+
+    private static ImmutableArray<string> Optional(Yaml root, string key) => root.Has(key) ? [.. root.Texts(key)] : [];
 
     private static LawLimb Limb(string article, Yaml node)
     {

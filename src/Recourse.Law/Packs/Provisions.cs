@@ -124,6 +124,14 @@ internal enum Over
 /// <summary>Why the bounds of some counts are apart, where that rests on a rule nobody has verified.</summary>
 internal sealed record OpenBounds(ImmutableArray<string> Figures, Bilingual Why);
 
+/// <summary>Which alleged acts an offence is about.</summary>
+internal enum ActKinds
+{
+    Statements,
+    PersonalInformation,
+    Both,
+}
+
 /// <summary>How an offence is put together from limbs.</summary>
 internal sealed record OffenceRule
 {
@@ -133,7 +141,7 @@ internal sealed record OffenceRule
 
     public required string Article { get; init; }
 
-    public required bool OverStatements { get; init; }
+    public required ActKinds Acts { get; init; }
 
     public required ImmutableArray<ImmutableArray<string>> Elements { get; init; }
 
@@ -161,5 +169,18 @@ internal sealed record OffenceRule
 
     public ImmutableArray<string> LawfulBusinessSerious { get; init; } = [];
 
-    public string Administrative { get; init; } = "";
+    /// <summary>Limbs of administrative law, weighed in order where the offence is not made out.</summary>
+    public ImmutableArray<string> Administrative { get; init; } = [];
+
+    /// <summary>What bars an administrative penalty besides the bars of the offence.</summary>
+    public ImmutableArray<string> AdministrativeBars { get; init; } = [];
+
+    /// <summary>Bars of the offence that do not bar an administrative penalty.</summary>
+    public ImmutableArray<string> CriminalOnlyBars { get; init; } = [];
+
+    /// <summary>What a court asks before it accepts a private suit.</summary>
+    public ImmutableArray<string> Acceptance { get; init; } = [];
+
+    /// <summary>Empty, or the beginning of an allegation: the offence is then weighed only on acts that bear one.</summary>
+    public string AllegedBy { get; init; } = "";
 }
