@@ -116,7 +116,8 @@ internal static class PackReader
     {
         var constants = node.Has("constants") ? Constants(node.Mapping("constants")) : [];
         var logic = ExpressionReader.Read(node.Mapping("logic"));
-        foreach (var name in logic.Uses())
+        ImmutableArray<LawReading> readings = node.Has("alternatives") ? [.. node.Mappings("alternatives").Select(Reading)] : [];
+        foreach (var name in logic.Uses().Concat(readings.SelectMany(r => r.Logic?.Uses() ?? [])))
         {
             if (!constants.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal)))
             {
@@ -144,7 +145,7 @@ internal static class PackReader
             Window = window.Length == 0
                 ? null
                 : constants.FirstOrDefault(c => string.Equals(c.Name, window, StringComparison.Ordinal)) ?? throw node.Error($"the constant '{window}' is not given"),
-            Readings = node.Has("alternatives") ? [.. node.Mappings("alternatives").Select(Reading)] : [],
+            Readings = readings,
             OpenBounds = node.Has("bounds") ? Bounds(node.Mapping("bounds")) : null,
         };
         node.Done();
@@ -172,7 +173,7 @@ internal static class PackReader
 
     private static LawReading Reading(Yaml node)
     {
-        var reading = new LawReading(node.Filled("id"), node.Bilingual(), node.Tag());
+        var reading = new LawReading(node.Filled("id"), node.Bilingual(), node.Tag()) { Logic = node.Has("logic") ? ExpressionReader.Read(node.Mapping("logic")) : null };
         node.Done();
         return reading;
     }

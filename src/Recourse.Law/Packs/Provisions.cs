@@ -38,7 +38,11 @@ public sealed record LawConstant(string Name, decimal Value, string Unit, string
 /// <param name="Id">Short name: <c>ratio-floored</c>.</param>
 /// <param name="Reading">The reading.</param>
 /// <param name="Source">Source tag.</param>
-public sealed record LawReading(string Id, Bilingual Reading, string Source);
+public sealed record LawReading(string Id, Bilingual Reading, string Source)
+{
+    /// <summary>The logic of the limb under this reading; null where the reading is not one of logic.</summary>
+    internal Expression? Logic { get; init; }
+}
 
 /// <summary>One numbered condition of an article.</summary>
 public sealed record LawLimb
