@@ -11,6 +11,7 @@ internal static class PackReader
         ["statute"] = InstrumentRank.Statute,
         ["interpretation"] = InstrumentRank.Interpretation,
         ["guidance"] = InstrumentRank.Guidance,
+        ["procedure"] = InstrumentRank.Procedure,
         ["administrative"] = InstrumentRank.Administrative,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

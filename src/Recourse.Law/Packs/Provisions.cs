@@ -15,6 +15,9 @@ public enum InstrumentRank
     /// <summary>A normative document (法发): policy and procedure, never the sole basis of a conviction.</summary>
     Guidance,
 
+    /// <summary>Rules of procedure: the text in force when the step is taken, whenever the act was.</summary>
+    Procedure,
+
     /// <summary>A law on administrative penalties: the version in force at the act.</summary>
     Administrative,
 }
