@@ -17,7 +17,7 @@ public sealed class DefamationTests
         Assert.Equal(grade == Grade.Serious ? Outcome.Met : Outcome.NotMet, result.Limb("2013-21/2(i)").Outcome);
         Assert.Equal(Outcome.Undecided, result.Limb("2013-21/2(iv)").Outcome);
         Assert.Equal(grade == Grade.Serious ? Outcome.Met : Outcome.NotMet, result.Outcome);
-        Assert.Equal(grade == Grade.Serious ? Route.Private : Route.None, result.Route);
+        Assert.Equal(grade == Grade.Serious ? Route.Private : Route.Administrative, result.Route);
     }
 
     [Fact]

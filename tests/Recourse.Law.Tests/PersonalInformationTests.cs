@@ -114,6 +114,16 @@ public sealed class PersonalInformationTests
         Assert.Empty(Cases.Of(Cases.Conduct(t50: 25, t500: 250)).Weigh().Alternatives);
     }
 
+    [Theory]
+    [InlineData(4000, 1500, Grade.NotMet, true)]
+    [InlineData(4000, 999, Grade.NotMet, false)]
+    public void Where_an_insider_part_is_mixed_with_the_rest_both_readings_are_shown(long items, long insider, Grade grade, bool differ)
+    {
+        var result = Cases.Of(Cases.Conduct(t5000: items) with { Insider = Cases.Insider(0, 0, insider) }).Weigh();
+        Assert.Equal(grade, result.Grade);
+        Assert.Equal(differ, result.Alternatives.Any(a => a.Id == "insider-mixed" && a.Grade == Grade.Serious));
+    }
+
     [Fact]
     public void A_catch_all_joins_the_grade_only_where_it_is_alleged()
     {

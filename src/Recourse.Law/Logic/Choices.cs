@@ -29,6 +29,7 @@ internal static class Choices
             }),
             "piMode" => ($"{act.Path}.modes", act.Conduct is { Modes.IsEmpty: false } ? "conduct" : null),
             "piMode6" => ($"{act.Path}.modes", BoughtOrReceived(act.Conduct)),
+            "identified" => ($"{scope.ActorPath}.name", scope.Actor.Name.Length > 0 ? "named" : null),
             _ => ("procedure.complaint", scope.Facts.Procedure.Complaint is { Length: > 0 } complaint ? complaint : null),
         };
     }
@@ -46,6 +47,8 @@ internal static class Choices
             "resold" => ($"{act.Path}.lawfulBusiness.resold", act.Conduct?.LawfulBusiness?.Resold),
             "firstOffence" => ($"{scope.ActorPath}.circumstances.firstOffence", circumstances.FirstOffence),
             "gainsReturned" => ($"{scope.ActorPath}.circumstances.gainsReturned", circumstances.GainsReturned),
+            "providerOrdered" => ("provider.ordered", scope.Facts.Provider.Ordered),
+            "providerRefused" => ("provider.refused", scope.Facts.Provider.Refused),
             _ => ($"{scope.ActorPath}.circumstances.repentance", circumstances.Repentance),
         };
     }
@@ -65,6 +68,9 @@ internal static class Choices
         "resold" => new("又出售或者提供", "sold on or provided"),
         "firstOffence" => new("初犯", "first offence"),
         "gainsReturned" => new("全部退赃", "all gains returned"),
+        "identified" => new("行为人身份", "who the actor is"),
+        "providerOrdered" => new("监管部门已责令改正", "a regulator ordered corrective measures"),
+        "providerRefused" => new("拒不改正", "the provider refused"),
         _ => new("确有悔罪表现", "genuine repentance"),
     };
 

@@ -6,7 +6,8 @@ namespace Recourse.Law;
 /// <summary>Under which of the contested readings a limb is weighed.</summary>
 /// <param name="Floored">Each converted part of a ratio is rounded down.</param>
 /// <param name="Bounds">−1 takes the lower, 1 the upper bound of counts whose bounds rest on an unverified rule; 0 keeps both.</param>
-internal readonly record struct Readings(bool Floored = false, int Bounds = 0);
+/// <param name="Named">A reading of the pack that has a logic of its own; null for none.</param>
+internal readonly record struct Readings(bool Floored = false, int Bounds = 0, string? Named = null);
 
 /// <summary>What the weighing knows beside the facts.</summary>
 /// <param name="Readings">The readings.</param>
@@ -185,6 +186,11 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         foreach (var status in stated)
         {
             trace.Found($"主张符合该项：{Words.Of(status).Zh}", $"alleged: {Words.Of(status).En}");
+        }
+
+        if (stated.Count == 0)
+        {
+            trace.Lacks($"无人主张符合该项：{limb.Title.Zh}", $"nobody alleges it: {limb.Title.En}");
         }
 
         return stated.Count == 0 ? Truth.Silent : Truth.Any([.. stated.Select(s => Truth.Of(s))]);

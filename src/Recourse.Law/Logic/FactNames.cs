@@ -10,10 +10,10 @@ internal static class FactNames
         StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Ternaries = FrozenSet.ToFrozenSet(
-        ["vileSocialEffect", "reporting", "criticism", "lawfulBusiness", "resold", "firstOffence", "gainsReturned", "repentance"],
+        ["vileSocialEffect", "reporting", "criticism", "lawfulBusiness", "resold", "firstOffence", "gainsReturned", "repentance", "providerOrdered", "providerRefused"],
         StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Choices = FrozenSet.ToFrozenSet(
-        ["actorKind", "victimKind", "falsehood", "insultMode", "piMode", "piMode6", "complaint"],
+        ["actorKind", "victimKind", "falsehood", "insultMode", "piMode", "piMode6", "complaint", "identified"],
         StringComparer.Ordinal);
 }

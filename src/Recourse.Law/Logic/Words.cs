@@ -18,6 +18,7 @@ internal static class Words
         "disclosePrivacy" => new("披露隐私", "disclosing privacy"),
         "conduct" => new("有列明的行为", "a listed act is stated"),
         "purchaseOrReceive" => new("购买、收受", "bought or received"),
+        "named" => new("已查明", "named"),
         "private" => new("已自诉", "private suit"),
         "public" => new("已报案、控告", "reported to the organs"),
         "none" => new("没有告诉", "none"),

@@ -101,6 +101,7 @@ public sealed class LawPack
         {
             var named = rule.Elements.SelectMany(e => e).Concat(rule.Serious).Concat(rule.EspeciallySerious).Concat(rule.Bars).Concat(rule.Notes)
                 .Concat(rule.Circumstances).Concat(rule.PublicGrounds).Concat(rule.LawfulBusinessSerious)
+                .Concat(rule.Administrative).Concat(rule.AdministrativeBars).Concat(rule.CriminalOnlyBars).Concat(rule.Acceptance)
                 .Concat(rule.LawfulBusinessScope.Length == 0 ? [] : [rule.LawfulBusinessScope]);
             foreach (var id in named)
             {

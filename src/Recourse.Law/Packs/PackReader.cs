@@ -11,6 +11,7 @@ internal static class PackReader
         ["statute"] = InstrumentRank.Statute,
         ["interpretation"] = InstrumentRank.Interpretation,
         ["guidance"] = InstrumentRank.Guidance,
+        ["procedure"] = InstrumentRank.Procedure,
         ["administrative"] = InstrumentRank.Administrative,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -26,8 +27,12 @@ internal static class PackReader
     private static readonly FrozenDictionary<string, bool> Subjects =
         new Dictionary<string, bool>(StringComparer.Ordinal) { ["general"] = false, ["special"] = true }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, bool> Acts =
-        new Dictionary<string, bool>(StringComparer.Ordinal) { ["statements"] = true, ["personalInformation"] = false }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ActKinds> Acts = new Dictionary<string, ActKinds>(StringComparer.Ordinal)
+    {
+        ["statements"] = ActKinds.Statements,
+        ["personalInformation"] = ActKinds.PersonalInformation,
+        ["both"] = ActKinds.Both,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, bool> Prosecutions =
         new Dictionary<string, bool>(StringComparer.Ordinal) { ["complaint"] = true, ["public"] = false }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -76,7 +81,7 @@ internal static class PackReader
             Offence = root.Filled("offence"),
             Title = root.Bilingual("title"),
             Article = root.Filled("article"),
-            OverStatements = root.Choice("acts", Acts),
+            Acts = root.Choice("acts", Acts),
             Elements = [.. root.TextLists("elements").Select(l => l.ToImmutableArray())],
             Serious = [.. root.Texts("serious")],
             EspeciallySerious = [.. root.Texts("especiallySerious")],
@@ -88,7 +93,11 @@ internal static class PackReader
             EspeciallySeriousYears = (int)years.Number("especiallySerious"),
             OnComplaint = root.Choice("prosecution", Prosecutions),
             SuperiorApproval = root.Flag("superiorApproval"),
-            Administrative = root.TextOr("administrative", ""),
+            Administrative = Optional(root, "administrative"),
+            AdministrativeBars = Optional(root, "administrativeBars"),
+            CriminalOnlyBars = Optional(root, "criminalOnlyBars"),
+            Acceptance = Optional(root, "acceptance"),
+            AllegedBy = root.TextOr("allegedBy", ""),
         };
         years.Done();
         if (root.Has("lawfulBusiness"))
@@ -102,11 +111,14 @@ internal static class PackReader
         return rule;
     }
 
+    private static ImmutableArray<string> Optional(Yaml root, string key) => root.Has(key) ? [.. root.Texts(key)] : [];
+
     private static LawLimb Limb(string article, Yaml node)
     {
         var constants = node.Has("constants") ? Constants(node.Mapping("constants")) : [];
         var logic = ExpressionReader.Read(node.Mapping("logic"));
-        foreach (var name in logic.Uses())
+        ImmutableArray<LawReading> readings = node.Has("alternatives") ? [.. node.Mappings("alternatives").Select(Reading)] : [];
+        foreach (var name in logic.Uses().Concat(readings.SelectMany(r => r.Logic?.Uses() ?? [])))
         {
             if (!constants.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal)))
             {
@@ -134,7 +146,7 @@ internal static class PackReader
             Window = window.Length == 0
                 ? null
                 : constants.FirstOrDefault(c => string.Equals(c.Name, window, StringComparison.Ordinal)) ?? throw node.Error($"the constant '{window}' is not given"),
-            Readings = node.Has("alternatives") ? [.. node.Mappings("alternatives").Select(Reading)] : [],
+            Readings = readings,
             OpenBounds = node.Has("bounds") ? Bounds(node.Mapping("bounds")) : null,
         };
         node.Done();
@@ -162,7 +174,7 @@ internal static class PackReader
 
     private static LawReading Reading(Yaml node)
     {
-        var reading = new LawReading(node.Filled("id"), node.Bilingual(), node.Tag());
+        var reading = new LawReading(node.Filled("id"), node.Bilingual(), node.Tag()) { Logic = node.Has("logic") ? ExpressionReader.Read(node.Mapping("logic")) : null };
         node.Done();
         return reading;
     }

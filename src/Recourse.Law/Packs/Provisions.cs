@@ -15,6 +15,9 @@ public enum InstrumentRank
     /// <summary>A normative document (法发): policy and procedure, never the sole basis of a conviction.</summary>
     Guidance,
 
+    /// <summary>Rules of procedure: the text in force when the step is taken, whenever the act was.</summary>
+    Procedure,
+
     /// <summary>A law on administrative penalties: the version in force at the act.</summary>
     Administrative,
 }
@@ -38,7 +41,11 @@ public sealed record LawConstant(string Name, decimal Value, string Unit, string
 /// <param name="Id">Short name: <c>ratio-floored</c>.</param>
 /// <param name="Reading">The reading.</param>
 /// <param name="Source">Source tag.</param>
-public sealed record LawReading(string Id, Bilingual Reading, string Source);
+public sealed record LawReading(string Id, Bilingual Reading, string Source)
+{
+    /// <summary>The logic of the limb under this reading; null where the reading is not one of logic.</summary>
+    internal Expression? Logic { get; init; }
+}
 
 /// <summary>One numbered condition of an article.</summary>
 public sealed record LawLimb
@@ -124,6 +131,14 @@ internal enum Over
 /// <summary>Why the bounds of some counts are apart, where that rests on a rule nobody has verified.</summary>
 internal sealed record OpenBounds(ImmutableArray<string> Figures, Bilingual Why);
 
+/// <summary>Which alleged acts an offence is about.</summary>
+internal enum ActKinds
+{
+    Statements,
+    PersonalInformation,
+    Both,
+}
+
 /// <summary>How an offence is put together from limbs.</summary>
 internal sealed record OffenceRule
 {
@@ -133,7 +148,7 @@ internal sealed record OffenceRule
 
     public required string Article { get; init; }
 
-    public required bool OverStatements { get; init; }
+    public required ActKinds Acts { get; init; }
 
     public required ImmutableArray<ImmutableArray<string>> Elements { get; init; }
 
@@ -161,5 +176,18 @@ internal sealed record OffenceRule
 
     public ImmutableArray<string> LawfulBusinessSerious { get; init; } = [];
 
-    public string Administrative { get; init; } = "";
+    /// <summary>Limbs of administrative law, weighed in order where the offence is not made out.</summary>
+    public ImmutableArray<string> Administrative { get; init; } = [];
+
+    /// <summary>What bars an administrative penalty besides the bars of the offence.</summary>
+    public ImmutableArray<string> AdministrativeBars { get; init; } = [];
+
+    /// <summary>Bars of the offence that do not bar an administrative penalty.</summary>
+    public ImmutableArray<string> CriminalOnlyBars { get; init; } = [];
+
+    /// <summary>What a court asks before it accepts a private suit.</summary>
+    public ImmutableArray<string> Acceptance { get; init; } = [];
+
+    /// <summary>Empty, or the beginning of an allegation: the offence is then weighed only on acts that bear one.</summary>
+    public string AllegedBy { get; init; } = "";
 }

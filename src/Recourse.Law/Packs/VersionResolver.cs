@@ -23,6 +23,12 @@ internal static class VersionResolver
         }
 
         var newest = versions[^1];
+        if (newest.Instrument.Rank == InstrumentRank.Procedure)
+        {
+            return new(newest, new(
+                $"程序规则，按现行文本（{Day(newest.InForce)}起）", $"a rule of procedure: the text now in force (from {Day(newest.InForce)})"));
+        }
+
         if (act is not { } day)
         {
             return new(newest, new($"行为日期未知，按最新文本（{Day(newest.InForce)}起）评估", $"the day of the act is unknown; the newest text (from {Day(newest.InForce)}) is used"));

@@ -11,9 +11,15 @@ internal sealed record ActSelection(ImmutableArray<Act> All, ImmutableArray<Act>
 {
     public static ActSelection Of(LawPack pack, OffenceRule rule, Actor actor)
     {
-        ImmutableArray<Act> all = rule.OverStatements
-            ? [.. actor.Statements.Where(s => string.Equals(s.Offence, rule.Offence, StringComparison.OrdinalIgnoreCase)).Select(s => Act.Of(actor, s))]
-            : [.. actor.PersonalInformation.Select(c => Act.Of(actor, c))];
+        // An offence that is only weighed where somebody alleges it takes any statement; the others take those alleged as the offence.
+        var statements = actor.Statements.Where(s => rule.AllegedBy.Length > 0 || string.Equals(s.Offence, rule.Offence, StringComparison.OrdinalIgnoreCase));
+        IEnumerable<Act> found =
+        [
+            .. rule.Acts == ActKinds.PersonalInformation ? [] : statements.Select(s => Act.Of(actor, s)),
+            .. rule.Acts == ActKinds.Statements ? [] : actor.PersonalInformation.Select(c => Act.Of(actor, c)),
+        ];
+        ImmutableArray<Act> all = [.. found.Where(a => rule.AllegedBy.Length == 0
+            || (a.Statement?.Alleged ?? a.Conduct!.Alleged).Any(x => x.Limb.StartsWith(rule.AllegedBy, StringComparison.Ordinal)))];
         var notes = ImmutableArray.CreateBuilder<Bilingual>();
         var counted = ImmutableArray.CreateBuilder<Act>();
         var versions = pack.Versions(rule.Article);

@@ -26,6 +26,14 @@ internal sealed class Alternatives(Grading grading)
             found.Add(new("ratio-floored", new("按比例合计时每层舍去小数", "each converted part of the ratio is rounded down"), floored));
         }
 
+        var mixed = grading.ByArticle(acts, new Readings(Named: "insider-mixed")).Grade;
+        if (mixed != grading.ByArticle(acts, default).Grade)
+        {
+            found.Add(new("insider-apart", new("内部人员部分与其余部分分别判断", "the insider part and the rest are weighed apart"), grading.ByArticle(acts, default).Grade));
+            found.Add(new("insider-mixed", new(
+                "内部人员部分按减半标准折算后与其余部分合计（没有明文）", "the insider part, at its halved standard, is added to the rest (no text says so)"), mixed));
+        }
+
         var (low, high) = (grading.Of(acts, new Readings(Bounds: -1)).Grade, grading.Of(acts, new Readings(Bounds: 1)).Grade);
         if (low != high)
         {

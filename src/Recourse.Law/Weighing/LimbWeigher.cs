@@ -33,12 +33,13 @@ internal sealed class LimbWeigher(LawPack pack, Facts facts, Actor actor)
             trace.Found("没有可计入的行为", "no act is left to weigh");
         }
 
+        var logic = limb.Readings.FirstOrDefault(r => r.Logic is not null && string.Equals(r.Id, context.Readings.Named, StringComparison.Ordinal))?.Logic ?? limb.Logic;
         var truths = new List<Truth>();
         var labels = new List<string>();
         foreach (var scope in scopes)
         {
             var inner = new Trace();
-            var truth = new Evaluator(limb, scope, context, inner).Weigh(limb.Logic);
+            var truth = new Evaluator(limb, scope, context, inner).Weigh(logic);
             trace.Take(inner, scopes.Length > 1 ? scope.Label : "");
             truths.Add(truth);
             labels.Add(scope.Label);

@@ -38,10 +38,10 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
             return graded.Serious.Outcome == Outcome.Undecided ? Route.Undecided : Route.Public;
         }
 
-        return OnComplaint(graded, grounds);
+        return OnComplaint(graded, grounds, acts, context);
     }
 
-    private Route OnComplaint(Graded graded, Weighed[] grounds)
+    private Route OnComplaint(Graded graded, Weighed[] grounds, ImmutableArray<Act> acts, WeighingContext context)
     {
         var met = grounds.Where(g => g.Truth.Outcome == Outcome.Met).ToArray();
         var open = grounds.Where(g => g.Truth.IsOpen).ToArray();
@@ -79,25 +79,39 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
             return Route.Undecided;
         }
 
+        foreach (var missing in rule.Acceptance.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.Met))
+        {
+            var title = missing.Limb!.Title;
+            Say($"自诉受理尚缺：{title.Zh}（{missing.Id}）", $"for acceptance of a private suit still to show: {title.En} ({missing.Id})");
+        }
+
         Say("告诉才处理，未主张公诉条件：被害人自诉（刑法第二百四十六条第二款）", "handled only on complaint, and no condition of public prosecution is alleged: the victim's own suit (art. 246 ¶2)");
         Helps();
         return Route.Private;
     }
 
+    /// <summary>
+    /// Below crime: an administrative penalty where its law reaches the act. A bar that concerns only crimes (age under 16) leaves it open;
+    /// the carve-outs of 2023 No. 14 art. 10 close it too.
+    /// </summary>
     private Route BelowCrime(bool barred, ImmutableArray<Act> acts, WeighingContext context)
     {
-        if (barred)
+        var closed = barred && acts.All(a => rule.Bars.Concat(rule.AdministrativeBars)
+            .Any(id => !rule.CriminalOnlyBars.Contains(id, StringComparer.Ordinal) && weigher.Weigh(id, [a], context).Truth.Outcome == Outcome.Met));
+        if (!closed)
         {
-            return Route.None;
-        }
-
-        if (rule.Administrative.Length > 0)
-        {
-            var weighed = weigher.Weigh(rule.Administrative, acts, context);
-            if (weighed.Truth.Outcome == Outcome.Met)
+            foreach (var weighed in rule.Administrative.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.NotMet))
             {
-                Say($"尚不构成犯罪；可适用{weighed.Limb!.Title.Zh}", $"below crime; it may fall under: {weighed.Limb.Title.En}");
-                return Route.Administrative;
+                var title = weighed.Limb!.Title;
+                if (weighed.Truth.Outcome == Outcome.Met)
+                {
+                    Say($"不构成犯罪的，可适用 {weighed.Id}：{title.Zh}", $"not being a crime it may fall under {weighed.Id}: {title.En}");
+                    Say("六个月内没有被公安机关发现的，不再处罚（治安管理处罚法第二十五条）", "no penalty where the police did not discover it within six months (public security penalties art. 25)");
+                    return Route.Administrative;
+                }
+
+                Say($"是否适用 {weighed.Id}（{title.Zh}）未定", $"whether {weighed.Id} applies ({title.En}) is open");
+                return Route.Undecided;
             }
         }
 
