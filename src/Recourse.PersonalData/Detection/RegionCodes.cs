@@ -4,7 +4,7 @@ namespace Recourse.PersonalData;
 
 /// <summary>
 /// Region codes of resident identity numbers (GB/T 2260). The table holds every prefecture number (first four digits) that has been assigned since the
-/// numbers came into use, dissolved prefectures included; below it, the number ranges that the standard keeps for districts, counties, special zones
+/// numbers came into use, dissolved prefectures included, compiled from the yearly publications of administrative divisions (Ministry of Civil Affairs); below it, the number ranges that the standard keeps for districts, counties, special zones
 /// and county-level cities. A code of a county that never was, inside a prefecture that was, passes; no code that was ever assigned is refused.
 /// </summary>
 internal static class RegionCodes
@@ -16,8 +16,10 @@ internal static class RegionCodes
         "42:01-03,05-13,21-29,90 43:01-13,21-31,90 44:01-10,12-29,51-53,90 45:01-14,21-28 46:01-04,90 50:01-03 51:01-39,70,90 52:01-06,21-27 " +
         "53:01,03-09,21-36 54:01-06,21-27 61:01-10,21-27,90 62:01-12,21-30 63:01-02,21-23,25-28 64:01-05,21-22 65:01-02,04-05,21-32,40-43,90";
 
-    /// <summary>Codes outside the usual ranges: Greater Khingan's districts, Hainan before 1990, Chongqing's later districts, single counties.</summary>
+    /// <summary>Codes outside the usual ranges: Greater Khingan's districts, Hainan before 1990 and its single counties,
+    /// Chongqing's later districts and counties, Chongming as a district, Hanjiang and the like.</summary>
     private const string Others =
+        "310151 321088 460001 460002 460003 460004 460005 460006 460007 500243 " +
         "232761 232762 232763 232764 460021 460022 460023 460024 460025 460026 460027 460028 460029 460030 460031 460032 460033 460034 460035 460036 " +
         "500143 500144 500151 500152 500153 500154 500155 500156 510180 632857";
 

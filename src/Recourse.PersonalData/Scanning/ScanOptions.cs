@@ -23,8 +23,8 @@ public sealed record ScanOptions
     /// <summary>Receives every row as well, so that others need not read the material again; null = nobody. Called on the scan's threads, one file at a time each.</summary>
     public Func<SourceFile, IRowSink?> Beside { get; init; } = _ => null;
 
-    /// <summary>Blocks of rows that stay in memory; further ones go to a file without a name. Results do not depend on it. <value>64 (about 75 MiB)</value></summary>
-    internal int RowBlocksInMemory { get; init; } = 64;
+    /// <summary>Blocks of rows that stay in memory; further ones go to a file without a name. Results do not depend on it. <value>32 (about 38 MiB)</value></summary>
+    internal int RowBlocksInMemory { get; init; } = 32;
 
     /// <summary>Told after each file: files done, files in all.</summary>
     public Action<long, long> Progress { get; init; } = (_, _) => { };
