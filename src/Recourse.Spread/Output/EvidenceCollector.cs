@@ -68,6 +68,9 @@ internal sealed class EvidenceCollector(CountedMaterial material)
         reading.Value.ToString(CultureInfo.InvariantCulture),
         reading.AsOf is { } instant ? $"截至 {Instants.Text(instant)} / as of {Instants.Text(instant)}" : "读取时间不明 / instant unknown");
 
+    /// <summary>A post as a record of its own.</summary>
+    public static EvidenceRow Post(CountedMaterial material, PostRecord post) => new(post.Locator, File(material, post.Locator), Excerpt(post), post.Id);
+
     private void List(int group, CountedInformation information, in CountedRow row, string note)
     {
         if (_totals[group]++ < Limit)

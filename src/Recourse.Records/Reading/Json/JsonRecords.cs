@@ -46,10 +46,9 @@ internal static class JsonRecords
                 {
                     var (offset, bytes) = input.ToSource(0, length);
                     context.Losses.Add($"row={number};bytes={offset}+{bytes}", "not a JSON value: " + reason);
-                    // What stands in a broken line is still looked at as text: nothing vanishes.
+                    // What stands in a broken line is still looked at as text, so that nothing vanishes; a record it is not.
                     cells.Clear();
                     cells.Add(new CellSpan(0, length, columns.IndexOf(""), false));
-                    records++;
                     context.Row(document, number, text, cells, state, input);
                 }
             }

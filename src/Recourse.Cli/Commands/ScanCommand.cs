@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Recourse.Operations;
+
+namespace Recourse.Cli.Commands;
+
+/// <summary><c>recourse scan PATH…</c>.</summary>
+internal static class ScanCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders. 文件或目录。", Arity = ArgumentArity.OneOrMore };
+        var hits = new Option<string?>("--hits") { Description = "Write one JSON line a hit to this file. 逐条写出命中。" };
+        var unmask = new Option<bool>("--unmask") { Description = "Write values in full; needs --purpose. 输出完整值，须说明目的。" };
+        var purpose = new Option<string>("--purpose") { Description = "Why values are shown in full; it is logged. 目的，写入日志。", DefaultValueFactory = _ => "" };
+        var by = Shared.Operator();
+        return new Command("scan",
+            "Find and count personal information in any files. 查找并计数个人信息。\n\nExample: recourse scan customers.csv --json --hits hits.ndjson")
+        {
+            paths, hits, unmask, purpose, by,
+        }.Does((parsed, progress, cancellation) => ScanPaths.Execute(
+            new ScanRequest(parsed.GetRequiredValue(paths), parsed.GetValue(hits), parsed.GetValue(unmask), parsed.GetRequiredValue(purpose),
+                parsed.GetRequiredValue(by), parsed.GetValue(Shared.Threads)), progress, cancellation));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Json;
+using Recourse.Findings;
+using Recourse.Law;
+
+namespace Recourse.Operations;
+
+/// <summary><c>recourse law list|show|schema</c>.</summary>
+public static class LawQueries
+{
+    /// <summary>The articles of the pack, each with its dates and source tags.</summary>
+    public static Answer List()
+    {
+        var pack = LawPack.Load();
+        return new Answer { ExitStatus = ExitStatus.Done, Json = writer => LawJson.WriteList(pack, writer), Lines = [.. LawText.List(pack).Select(line => new Bilingual(line, line))] };
+    }
+
+    /// <summary>Every version of one article or limb, with its logic.</summary>
+    /// <exception cref="UsageException">The pack has none by that id.</exception>
+    public static Answer Show(string id)
+    {
+        var pack = LawPack.Load();
+        return LawCatalogue.Find(pack, id).IsEmpty
+            ? throw new UsageException($"数据包中没有 {id}；见 recourse law list。", $"The pack holds no {id}; see `recourse law list`.")
+            : new Answer { ExitStatus = ExitStatus.Done, Json = writer => LawJson.WriteShow(pack, id, writer), Lines = [.. LawText.Show(pack, id).Select(line => new Bilingual(line, line))] };
+    }
+
+    /// <summary>The JSON Schema of FACTS and of case.yaml, the same with and without <c>--json</c>.</summary>
+    public static Answer Schema()
+    {
+        using var schema = JsonDocument.Parse(FactsSchema.Text);
+        var root = schema.RootElement.Clone();
+        var text = Encoding.UTF8.GetString(CanonicalJson.Bytes(root.WriteTo)).TrimEnd();
+        return new Answer { ExitStatus = ExitStatus.Done, Json = root.WriteTo, Lines = [new Bilingual(text, text)] };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Recourse.Findings;
+using Recourse.Records;
+
+namespace Recourse.Operations.Tests.Running;
+
+/// <summary>What case.yaml says of files reaches the readers, and a misspelt name does not vanish.</summary>
+public sealed class MaterialHintsTests
+{
+    private static readonly MaterialHints s_hints = new(new CaseFile
+    {
+        Material =
+        [
+            new MaterialHint
+            {
+                Path = "a.zip", Kind = "Transaction", Platform = "weibo", Header = true,
+                Columns = ImmutableSortedDictionary<string, string>.Empty.Add("nm", "name").Add("tel", "mobile"),
+                ConsentLists = ["consents.csv"],
+            },
+            new MaterialHint { Path = "a.zip!/inner.csv", Kind = "NamePhone" },
+        ],
+        Recipients = [new Recipient { File = "sold.csv", From = "A1", To = "B1" }],
+        Exclusions = [new AccountExclusion { Account = new Account("weibo", "1"), Reason = "own", Evidence = "letter.txt" }],
+        Actors = [new Actor { Id = "A1", PersonalInformation = [new PersonalInformationConduct { Id = "P1", Obtained = ["got.csv"] }] }],
+    });
+
+    [Fact]
+    public void A_document_inside_a_container_takes_its_own_hint_before_the_containers()
+    {
+        Assert.Equal("NamePhone", s_hints.Kind("a.zip!/inner.csv"));
+        Assert.Equal("Transaction", s_hints.Kind("a.zip!/other.csv"));
+        Assert.Equal("Transaction", s_hints.Kind("a.zip!/b.zip!/deep.csv"));
+        Assert.Null(s_hints.Kind("b.csv"));
+    }
+
+    [Fact]
+    public void Columns_header_and_platform_reach_the_reader()
+    {
+        var hints = s_hints.Columns("a.zip!/other.csv");
+        Assert.Equal(ColumnRole.Name, hints.Columns["nm"]);
+        Assert.Equal(ColumnRole.Mobile, hints.Columns["tel"]);
+        Assert.True(hints.Header);
+        Assert.Equal("weibo", hints.Platform);
+        Assert.Same(ColumnHints.None, s_hints.Columns("b.csv"));
+    }
+
+    [Fact]
+    public void Names_that_no_document_has_are_told_with_their_place()
+    {
+        var unused = s_hints.Unused([Summary("a.zip"), Summary("a.zip!/inner.csv"), Summary("got.csv"), Summary("letter.txt")]).ToList();
+        Assert.Equal(["consents.csv", "sold.csv"], unused.Select(loss => loss.Reason.Split(' ')[1].TrimEnd(',')).Order(StringComparer.Ordinal));
+        Assert.All(unused, loss => Assert.Equal("case.yaml", loss.File));
+        Assert.Contains(unused, loss => loss.Place == "recipients[A1→B1].file");
+    }
+
+    private static DocumentSummary Summary(string name) => new(new DocumentInfo(0, name, "", "", DocumentFormat.Csv, "utf-8", []), 0, "", 0, []);
+}
