@@ -5,12 +5,15 @@ using System.Text.Unicode;
 namespace Recourse.Findings;
 
 /// <summary>A case file as far as it can be read, and everything in it that was not understood.</summary>
-/// <param name="File">What was read; what was not understood is absent from it.</param>
+/// <param name="File">
+/// What was read; what was not understood is absent from it. An entry without a key that it needs, or with a word that weighs and cannot be read,
+/// is left out whole, so that no default weighs for or against anybody.
+/// </param>
 /// <param name="Problems">What was not understood, in the order of the file; checks over the whole file last.</param>
 public sealed record FactsRead(CaseFile File, ImmutableArray<FactsProblem> Problems);
 
 /// <summary>Something in a case file that was not understood.</summary>
-/// <param name="Place">File, line and column (1-based), and the path: <c>case.yaml line=12,column=5 actors[0].statements[1].views</c>.</param>
+/// <param name="Place">Line and column (1-based; column in UTF-16 units), and the path: <c>line=12,column=5 actors[0].statements[1].views</c>. Empty for the whole file.</param>
 /// <param name="Text">What is wrong.</param>
 public sealed record FactsProblem(string Place, Bilingual Text);
 
@@ -22,7 +25,7 @@ public static class FactsReader
 
     /// <summary>Reads a file. Bad content never throws: it becomes a problem with its place, and everything else is read all the same.</summary>
     /// <param name="bytes">The file: UTF-8, a byte order mark is allowed.</param>
-    /// <param name="name">Its name, for the places of problems.</param>
+    /// <param name="name">Its name: what ends in <c>.json</c> and is not JSON is a problem, and read as YAML all the same. Anything else may be either.</param>
     public static FactsRead Read(ReadOnlySpan<byte> bytes, string name)
     {
         var context = new ReadContext();
@@ -31,7 +34,7 @@ public static class FactsReader
         {
             context.Problem(new Mark(1, 1), "", $"文件超过 {MaxBytes} 字节，未读取。", $"The file is larger than {MaxBytes} bytes and was not read.");
         }
-        else if (Root(bytes, context) is { } root)
+        else if (Root(bytes, name, context) is { } root)
         {
             CaseTable.Root.TryRead(root, "", context, out file);
         }
@@ -40,14 +43,15 @@ public static class FactsReader
             context.Problem(new Mark(1, 1), "", "文件为空。", "The file is empty.");
         }
 
-        return new FactsRead(file, [.. context.Finish().Select(problem => problem with { Place = $"{name} {problem.Place}".TrimEnd() })]);
+        return new FactsRead(file, context.Finish());
     }
 
-    private static Node? Root(ReadOnlySpan<byte> bytes, ReadContext context)
+    private static Node? Root(ReadOnlySpan<byte> bytes, string name, ReadContext context)
     {
+        var named = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
         var text = Decode(bytes, context);
         var start = text.AsSpan().TrimStart();
-        var json = start.Length > 0 && start[0] is '{' or '[' ? JsonTree.TryRead(Encoding.UTF8.GetBytes(text)) : null;
+        var json = start.Length > 0 && start[0] is '{' or '[' ? JsonTree.TryRead(Encoding.UTF8.GetBytes(text), named, context) : null;
         return json ?? new YamlTree(text, context).Read();
     }
 

@@ -6,7 +6,7 @@ internal static class CaseTable
     private static readonly ObjectShape<MaterialHint> s_material = new(
         new MaterialHint { Path = "" },
         [
-            Fields<MaterialHint>.Must("path", "material/ 下的文件名", "Name under material/", Words.Text, x => x.Path, (x, v) => x with { Path = v }),
+            Fields<MaterialHint>.Must("path", "material/ 下的文件名", "Name under material/", Words.Filled, x => x.Path, (x, v) => x with { Path = v }),
             Fields<MaterialHint>.Text("source", "来源", "Where it came from", x => x.Source, (x, v) => x with { Source = v }),
             Fields<MaterialHint>.Text("platform", "平台", "Platform", x => x.Platform, (x, v) => x with { Platform = v }),
             Fields<MaterialHint>.May(
@@ -20,12 +20,13 @@ internal static class CaseTable
     private static readonly ObjectShape<Recipient> s_recipient = new(
         new Recipient { File = "", From = "", To = "" },
         [
-            Fields<Recipient>.Must("file", "文件", "File", Words.Text, x => x.File, (x, v) => x with { File = v }),
-            Fields<Recipient>.Must("from", "提供者编号", "Id of the actor who handed it over", new ReferenceShape("actors"), x => x.From, (x, v) => x with { From = v }),
-            Fields<Recipient>.Must("to", "接收者：编号、名称或 public", "Receiver: actor, name or public", Words.Text, x => x.To, (x, v) => x with { To = v }),
+            Fields<Recipient>.Must("file", "文件", "File", Words.Filled, x => x.File, (x, v) => x with { File = v }),
+            Fields<Recipient>.Must("from", "提供者编号", "Id of the actor who handed it over", Words.Giver, x => x.From, (x, v) => x with { From = v }),
+            Fields<Recipient>.Must("to", "接收者：编号、名称或 public", "Receiver: actor, name or public", Words.Filled, x => x.To, (x, v) => x with { To = v }),
             Fields<Recipient>.Text("conduct", "所属行为", "Course of conduct", x => x.Conduct, (x, v) => x with { Conduct = v }),
             Fields<Recipient>.Known("date", "日期", "Day", Words.Day, x => x.Date, (x, v) => x with { Date = v }),
-        ]);
+        ],
+        (recipient, map, path, context) => context.Later(() => Conduct(recipient, map, path, context)));
 
     private static readonly ObjectShape<AccountExclusion> s_exclusion = new(
         new AccountExclusion { Account = new Account("", ""), Reason = "" },
@@ -49,7 +50,7 @@ internal static class CaseTable
         new CaseEvent(DateOnly.MinValue, ""),
         [
             Fields<CaseEvent>.Must("date", "日期", "Day", Words.Day, x => x.Date, (x, v) => x with { Date = v }),
-            Fields<CaseEvent>.Must("title", "事件", "What happened", Words.Text, x => x.Title, (x, v) => x with { Title = v }),
+            Fields<CaseEvent>.Must("title", "事件", "What happened", Words.Filled, x => x.Title, (x, v) => x with { Title = v }),
         ]);
 
     public static ObjectShape<CaseFile> Root { get; } = new(
@@ -67,4 +68,26 @@ internal static class CaseTable
             Fields<CaseFile>.May("provider", "网络服务提供者", "Service provider", FactsTable.Provider, x => x.Provider, (x, v) => x with { Provider = v }, new()),
             Fields<CaseFile>.Many("events", "时间线事件", "Events of the timeline", s_event, x => x.Events, (x, v) => x with { Events = v }),
         ]);
+
+    private static void Conduct(Recipient recipient, MapNode map, string path, ReadContext context)
+    {
+        // An actor who was left out, or is not in the file, has his own problem already.
+        if (context.ConductsOf(recipient.From) is not { } conducts)
+        {
+            return;
+        }
+
+        var shown = ReadContext.Shown(recipient.From);
+        if (recipient.Conduct.Length == 0 && conducts.Length > 1)
+        {
+            context.Problem(
+                map.Mark, path, $"“{shown}”有 {conducts.Length} 项行为，请在 conduct 中写明是哪一项。",
+                $"\"{shown}\" has {conducts.Length} courses of conduct; name the one in \"conduct\".");
+        }
+        else if (recipient.Conduct.Length > 0 && !conducts.Contains(recipient.Conduct, StringComparer.Ordinal))
+        {
+            var conduct = ReadContext.Shown(recipient.Conduct);
+            context.Problem(map.MarkOf("conduct"), path + ".conduct", $"“{shown}”没有编号为“{conduct}”的行为。", $"\"{shown}\" has no course of conduct \"{conduct}\".");
+        }
+    }
 }

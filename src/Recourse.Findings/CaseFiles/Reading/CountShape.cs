@@ -10,9 +10,9 @@ internal sealed class CountShape : Shape<CountRange>
     private static readonly ObjectShape<CountRange> s_range = new(
         new CountRange(0, long.MaxValue),
         [
-            new Field<CountRange, long>("atLeast", new("至少", "At least"), false, s_number, range => (true, range.AtLeast), (range, n) => range with { AtLeast = n }),
+            new Field<CountRange, long>("atLeast", new("至少", "At least"), Need.None, s_number, range => (true, range.AtLeast), (range, n) => range with { AtLeast = n }),
             new Field<CountRange, long>(
-                "atMost", new("至多；不写即无上限", "At most; absent = unbounded"), false, s_number,
+                "atMost", new("至多；不写即无上限", "At most; absent = unbounded"), Need.None, s_number,
                 range => (range.AtMost != long.MaxValue, range.AtMost), (range, n) => range with { AtMost = n }),
         ]);
 

@@ -6,14 +6,14 @@ internal static class FactsTable
     public static ObjectShape<Account> Account { get; } = new(
         new Account("", ""),
         [
-            Fields<Account>.Must("platform", "平台", "Platform", Words.Text, a => a.Platform, (a, v) => a with { Platform = v }),
-            Fields<Account>.Must("id", "平台上的账号", "Id on the platform", Words.Text, a => a.Id, (a, v) => a with { Id = v }),
+            Fields<Account>.Must("platform", "平台", "Platform", Words.Filled, a => a.Platform, (a, v) => a with { Platform = v }),
+            Fields<Account>.Must("id", "平台上的账号", "Id on the platform", Words.Filled, a => a.Id, (a, v) => a with { Id = v }),
         ]);
 
     public static ObjectShape<Allegation> Allegation { get; } = new(
         new Allegation("", FactStatus.Alleged),
         [
-            Fields<Allegation>.Must("limb", "情形，如 5(1)(i)", "Limb, such as 5(1)(i)", Words.Text, a => a.Limb, (a, v) => a with { Limb = v }),
+            Fields<Allegation>.Must("limb", "情形，如 5(1)(i)", "Limb, such as 5(1)(i)", Words.Filled, a => a.Limb, (a, v) => a with { Limb = v }),
             Fields<Allegation>.Must("status", "证明程度", "How far it is established", Words.Of<FactStatus>(), a => a.Status, (a, v) => a with { Status = v }),
         ]);
 
@@ -23,7 +23,7 @@ internal static class FactsTable
             Fields<Victim>.Must("id", "编号", "Id within the file", Words.Id, x => x.Id, (x, v) => x with { Id = v }),
             Fields<Victim>.Text("name", "姓名或名称", "Name", x => x.Name, (x, v) => x with { Name = v }),
             Fields<Victim>.Known("birthDate", "出生日期；不写为未知", "Date of birth; absent = unknown", Words.Day, x => x.BirthDate, (x, v) => x with { BirthDate = v }),
-            Fields<Victim>.May("kind", "自然人或单位", "A natural person or a unit", Words.Of<PartyKind>(), x => x.Kind, (x, v) => x with { Kind = v }, PartyKind.Person),
+            Fields<Victim>.Word("kind", "自然人或单位", "A natural person or a unit", x => x.Kind, (x, v) => x with { Kind = v }, PartyKind.Person),
             Fields<Victim>.Fact("disabled", "是否残疾人", "Whether the person is disabled", x => x.Disabled, (x, v) => x with { Disabled = v }),
             Fields<Victim>.Many("accounts", "被害人一方的账号", "Accounts of the victim's side", Account, x => x.Accounts, (x, v) => x with { Accounts = v }),
         ]);
@@ -44,10 +44,14 @@ internal static class FactsTable
             Fields<Circumstances>.Fact("repentance", "确有悔罪表现", "Genuine repentance", x => x.Repentance, (x, v) => x with { Repentance = v }),
         ]);
 
+    /// <summary>
+    /// Harm as the contract's example states it. <c>relation</c> is required like kind and status: the contract gives an absent one no meaning, and
+    /// taking it for <c>self</c> would weigh. An absent or unreadable <c>to</c> or <c>causation</c> is unknown.
+    /// </summary>
     public static ObjectShape<Harm> Harm { get; } = new(
         new Harm(),
         [
-            Fields<Harm>.May("to", "被害人编号", "Id of the victim", new ReferenceShape("victims"), x => x.To, (x, v) => x with { To = v }, ""),
+            Fields<Harm>.May("to", "被害人编号", "Id of the victim", Words.Victim, x => x.To, (x, v) => x with { To = v }, ""),
             Fields<Harm>.Must("relation", "本人、近亲属或其他", "The victim, a close relative or another", Words.Of<HarmRelation>(), x => x.Relation, (x, v) => x with { Relation = v }),
             Fields<Harm>.Must("kind", "后果", "What happened", Words.Of<HarmKind>(), x => x.Kind, (x, v) => x with { Kind = v }),
             Fields<Harm>.Must("status", "证明程度", "How far it is established", Words.Of<FactStatus>(), x => x.Status, (x, v) => x with { Status = v }),
@@ -63,7 +67,7 @@ internal static class FactsTable
                 new ObjectShape<Ground>(
                     new Ground("", FactStatus.Alleged),
                     [
-                        Fields<Ground>.Must("ground", "情形，如 12(2)", "Limb, such as 12(2)", Words.Text, x => x.Name, (x, v) => x with { Name = v }),
+                        Fields<Ground>.Must("ground", "情形，如 12(2)", "Limb, such as 12(2)", Words.Filled, x => x.Name, (x, v) => x with { Name = v }),
                         Fields<Ground>.Must("status", "证明程度", "How far it is established", Words.Of<FactStatus>(), x => x.Status, (x, v) => x with { Status = v }),
                     ]),
                 x => x.Grounds, (x, v) => x with { Grounds = v }),
@@ -89,7 +93,7 @@ internal static class FactsTable
         [
             Fields<Actor>.Must("id", "编号", "Id within the file", Words.Id, x => x.Id, (x, v) => x with { Id = v }),
             Fields<Actor>.Text("name", "姓名或名称", "Name", x => x.Name, (x, v) => x with { Name = v }),
-            Fields<Actor>.May("kind", "自然人或单位", "A natural person or a unit", Words.Of<PartyKind>(), x => x.Kind, (x, v) => x with { Kind = v }, PartyKind.Person),
+            Fields<Actor>.Word("kind", "自然人或单位", "A natural person or a unit", x => x.Kind, (x, v) => x with { Kind = v }, PartyKind.Person),
             Fields<Actor>.Known("birthDate", "出生日期；不写为未知", "Date of birth; absent = unknown", Words.Day, x => x.BirthDate, (x, v) => x with { BirthDate = v }),
             Fields<Actor>.Many("accounts", "账号", "Accounts", Account, x => x.Accounts, (x, v) => x with { Accounts = v }),
             Fields<Actor>.Many("priors", "此前的处罚；不写为未主张", "Earlier penalties; absent = none alleged", Prior, x => x.Priors, (x, v) => x with { Priors = v }),
@@ -100,5 +104,6 @@ internal static class FactsTable
             Fields<Actor>.Many("statements", "被指控的言论", "Alleged statements", ConductTable.Statement, x => x.Statements, (x, v) => x with { Statements = v }),
             Fields<Actor>.Many("harm", "被主张的后果", "Alleged consequences", Harm, x => x.Harm, (x, v) => x with { Harm = v }),
             Fields<Actor>.May("publicOrder", "社会秩序", "Public order", PublicOrder, x => x.PublicOrder, (x, v) => x with { PublicOrder = v }, new()),
-        ]);
+        ],
+        (actor, _, _, context) => context.Actor(actor));
 }

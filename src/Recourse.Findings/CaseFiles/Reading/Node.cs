@@ -33,4 +33,18 @@ internal sealed class ListNode(Mark mark) : Node(mark)
 internal sealed class MapNode(Mark mark) : Node(mark)
 {
     public List<(ScalarNode Key, Node Value)> Entries { get; } = [];
+
+    /// <summary>Where the value of a key stands; where the mapping stands if it has no such key.</summary>
+    public Mark MarkOf(string key)
+    {
+        foreach (var (name, value) in Entries)
+        {
+            if (string.Equals(name.Text, key, StringComparison.Ordinal))
+            {
+                return value.Mark;
+            }
+        }
+
+        return Mark;
+    }
 }

@@ -3,65 +3,11 @@ using System.Text.Json;
 
 namespace Recourse.Findings;
 
-/// <summary>A key of a mapping and the member it stands for.</summary>
-internal abstract class Field<T>(string name, Bilingual text, bool required)
-{
-    public string Name { get; } = name;
-
-    public Bilingual Text { get; } = text;
-
-    public bool Required { get; } = required;
-
-    public abstract T Read(T into, Node node, string path, ReadContext context);
-
-    public abstract void Write(Utf8JsonWriter writer, T from);
-
-    public abstract void Describe(Utf8JsonWriter writer);
-
-    public abstract IEnumerable<string> Keys(string path);
-}
-
-/// <inheritdoc/>
-internal sealed class Field<T, TValue>(
-    string name, Bilingual text, bool required, Shape<TValue> shape, Func<T, (bool Stated, TValue Value)> get, Func<T, TValue, T> set) : Field<T>(name, text, required)
-{
-    public override T Read(T into, Node node, string path, ReadContext context) =>
-        shape.TryRead(node, path, context, out var value) ? set(into, value) : into;
-
-    public override void Write(Utf8JsonWriter writer, T from)
-    {
-        var (stated, value) = get(from);
-        if (stated)
-        {
-            writer.WritePropertyName(Name);
-            shape.Write(writer, value);
-        }
-    }
-
-    public override void Describe(Utf8JsonWriter writer)
-    {
-        writer.WriteString("description", Text.ToString());
-        if (Required)
-        {
-            shape.Describe(writer);
-            return;
-        }
-
-        writer.WriteStartArray("anyOf");
-        writer.WriteStartObject();
-        shape.Describe(writer);
-        writer.WriteEndObject();
-        writer.WriteStartObject();
-        writer.WriteString("type", "null");
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-    }
-
-    public override IEnumerable<string> Keys(string path) => [path, .. shape.Keys(path)];
-}
-
-/// <summary>A mapping with known keys.</summary>
-internal sealed class ObjectShape<T>(T empty, ImmutableArray<Field<T>> fields, Action<T, Mark, string, ReadContext>? check = null) : Shape<T>
+/// <summary>
+/// A mapping with known keys. An entry whose required key is absent or not understood is left out, so that no default weighs for or against
+/// anybody; the problem names the entry and the key.
+/// </summary>
+internal sealed class ObjectShape<T>(T empty, ImmutableArray<Field<T>> fields, Action<T, MapNode, string, ReadContext>? check = null) : Shape<T>
 {
     public override bool TryRead(Node node, string path, ReadContext context, out T value)
     {
@@ -72,6 +18,7 @@ internal sealed class ObjectShape<T>(T empty, ImmutableArray<Field<T>> fields, A
             return false;
         }
 
+        var whole = true;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, entry) in map.Entries)
         {
@@ -85,23 +32,33 @@ internal sealed class ObjectShape<T>(T empty, ImmutableArray<Field<T>> fields, A
             {
                 context.Problem(key.Mark, place, "键重复，只读取第一个。", "The key stands twice; the first one was read.");
             }
-            else if (entry is not ScalarNode { IsNull: true })
+            else if (entry is ScalarNode { IsNull: true })
             {
-                value = field.Read(value, entry, place, context);
+                if (field.Need == Need.Present)
+                {
+                    context.Problem(key.Mark, place, "此项不能为空；整个条目未读取。", "This must not be empty; the whole entry was left out.");
+                    whole = false;
+                }
             }
-            else if (field.Required)
+            else if (!field.TryRead(ref value, entry, place, context) && field.Need != Need.None)
             {
-                context.Problem(key.Mark, place, "此项不能为空。", "This must not be empty.");
+                context.Problem(map.Mark, path, $"“{field.Name}”无法读取，整个条目未读取。", $"\"{field.Name}\" could not be read; the whole entry was left out.");
+                whole = false;
             }
         }
 
-        foreach (var missing in fields.Where(field => field.Required && !seen.Contains(field.Name)))
+        foreach (var missing in fields.Where(field => field.Need == Need.Present && !seen.Contains(field.Name)))
         {
-            context.Problem(map.Mark, path, $"缺少“{missing.Name}”。", $"\"{missing.Name}\" is missing.");
+            context.Problem(map.Mark, path, $"缺少“{missing.Name}”，整个条目未读取。", $"\"{missing.Name}\" is missing; the whole entry was left out.");
+            whole = false;
         }
 
-        check?.Invoke(value, map.Mark, path, context);
-        return true;
+        if (whole)
+        {
+            check?.Invoke(value, map, path, context);
+        }
+
+        return whole;
     }
 
     public override void Write(Utf8JsonWriter writer, T value)
@@ -127,10 +84,10 @@ internal sealed class ObjectShape<T>(T empty, ImmutableArray<Field<T>> fields, A
         }
 
         writer.WriteEndObject();
-        if (fields.Any(field => field.Required))
+        if (fields.Any(field => field.Need == Need.Present))
         {
             writer.WriteStartArray("required");
-            foreach (var field in fields.Where(field => field.Required))
+            foreach (var field in fields.Where(field => field.Need == Need.Present))
             {
                 writer.WriteStringValue(field.Name);
             }
@@ -145,33 +102,9 @@ internal sealed class ObjectShape<T>(T empty, ImmutableArray<Field<T>> fields, A
 
     private void Unknown(ScalarNode key, string place, ReadContext context)
     {
-        var nearest = fields.Select(field => (field.Name, Distance: Distance(key.Text, field.Name))).OrderBy(near => near.Distance).First();
-        var near = nearest.Distance <= Math.Max(2, nearest.Name.Length / 3);
+        var near = Nearest.Of(key.Text, fields.Select(field => field.Name));
         context.Problem(
-            key.Mark, place, near ? $"不认识此键，未读取；是否为“{nearest.Name}”？" : "不认识此键，未读取。",
-            near ? $"Unknown key, not read. Did you mean \"{nearest.Name}\"?" : "Unknown key, not read.");
-    }
-
-    /// <summary>Levenshtein distance without regard to case; a long key is far from everything.</summary>
-    private static int Distance(string left, string right)
-    {
-        if (left.Length > 64)
-        {
-            return int.MaxValue;
-        }
-
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var same = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]);
-                (diagonal, row[j]) = (row[j], Math.Min(diagonal + (same ? 0 : 1), Math.Min(row[j], row[j - 1]) + 1));
-            }
-        }
-
-        return row[^1];
+            key.Mark, place, near is null ? "不认识此键，未读取。" : $"不认识此键，未读取；是否为“{near}”？",
+            near is null ? "Unknown key, not read." : $"Unknown key, not read. Did you mean \"{near}\"?");
     }
 }

@@ -10,6 +10,8 @@ internal sealed class ReadContext
 
     private readonly List<FactsProblem> _problems = [];
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> _conducts = new(StringComparer.Ordinal);
     private readonly List<Action> _later = [];
     private long _unlisted;
 
@@ -27,14 +29,29 @@ internal sealed class ReadContext
         _problems.Add(new FactsProblem(path.Length == 0 ? mark.ToString() : $"{mark} {path}", new Bilingual(zh, en)));
     }
 
+    /// <summary>A scalar longer than <see cref="YamlTree.MaxScalar"/>.</summary>
+    public void TooLong(Mark mark) =>
+        Problem(mark, "", $"一项文字超过 {YamlTree.MaxScalar} 个字符，未读取。", $"A text longer than {YamlTree.MaxScalar} characters was not read.");
+
     /// <summary>Declares an id within its list; a second one is a problem.</summary>
     public void Declare(Mark mark, string path, string list, string id)
     {
+        _lists.Add(list);
         if (!_declared.Add(list + "\n" + id))
         {
             Problem(mark, path, $"编号“{Shown(id)}”重复。", $"The id \"{Shown(id)}\" is used twice.");
         }
     }
+
+    /// <summary>Notes an actor who was read, for the checks over the whole file.</summary>
+    public void Actor(Actor actor) =>
+        _conducts[actor.Id] = _conducts.GetValueOrDefault(actor.Id, []).AddRange(actor.PersonalInformation.Select(conduct => conduct.Id));
+
+    /// <summary>The courses of conduct of an actor; null where there is no such actor.</summary>
+    public ImmutableArray<string>? ConductsOf(string actor) => _conducts.TryGetValue(actor, out var conducts) ? conducts : null;
+
+    /// <summary>True where the list declares anything.</summary>
+    public bool AnyDeclared(string list) => _lists.Contains(list);
 
     public bool IsDeclared(string list, string id) => _declared.Contains(list + "\n" + id);
 

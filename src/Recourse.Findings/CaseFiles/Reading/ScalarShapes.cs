@@ -26,8 +26,22 @@ internal class TextShape : ScalarShape<string>
     }
 }
 
+/// <summary>A text that must not be empty.</summary>
+internal class FilledShape : TextShape
+{
+    protected override (string Zh, string En) Expected => ("不为空的文字", "a text that is not empty");
+
+    protected override bool TryParse(ScalarNode scalar, out string value) => base.TryParse(scalar, out value) && value.Length > 0;
+
+    public override void Describe(Utf8JsonWriter writer)
+    {
+        base.Describe(writer);
+        writer.WriteNumber("minLength", 1);
+    }
+}
+
 /// <summary>An id that is unique within its list.</summary>
-internal sealed class IdShape : TextShape
+internal sealed class IdShape : FilledShape
 {
     protected override void Note(ScalarNode scalar, string value, string path, ReadContext context)
     {
@@ -37,11 +51,13 @@ internal sealed class IdShape : TextShape
 }
 
 /// <summary>The id of an entry of a list at the root.</summary>
-internal sealed class ReferenceShape(string list) : TextShape
+/// <param name="list">The list.</param>
+/// <param name="free">True where the id is a label of its own as long as the list is empty.</param>
+internal sealed class ReferenceShape(string list, bool free = false) : TextShape
 {
     protected override void Note(ScalarNode scalar, string value, string path, ReadContext context) => context.Later(() =>
     {
-        if (value.Length > 0 && !context.IsDeclared(list, value))
+        if (value.Length > 0 && !context.IsDeclared(list, value) && (!free || context.AnyDeclared(list)))
         {
             var shown = ReadContext.Shown(value);
             context.Problem(scalar.Mark, path, $"{list} 中没有编号“{shown}”。", $"There is no \"{shown}\" among {list}.");
@@ -75,6 +91,8 @@ internal sealed class WordShape<T>(ImmutableArray<(string Word, T Value)> words)
         value = default!;
         return false;
     }
+
+    protected override string? Meant(ScalarNode scalar) => Nearest.Of(scalar.Text, words.Select(word => word.Word));
 
     public override void Write(Utf8JsonWriter writer, T value)
     {

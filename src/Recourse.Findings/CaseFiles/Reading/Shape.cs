@@ -30,6 +30,9 @@ internal abstract class ScalarShape<T> : Shape<T>
     {
     }
 
+    /// <summary>The word that was probably meant; null = none.</summary>
+    protected virtual string? Meant(ScalarNode scalar) => null;
+
     public override bool TryRead(Node node, string path, ReadContext context, out T value)
     {
         value = default!;
@@ -39,13 +42,15 @@ internal abstract class ScalarShape<T> : Shape<T>
             return true;
         }
 
+        var near = node is ScalarNode word ? Meant(word) : null;
+        var (zh, en) = near is null ? ("", "") : ($"是否为“{near}”？", $" Did you mean \"{near}\"?");
         var found = node switch
         {
             ScalarNode other => ("“" + ReadContext.Shown(other.Text) + "”", "\"" + ReadContext.Shown(other.Text) + "\""),
             ListNode => ("列表", "a list"),
             _ => ("映射", "a mapping"),
         };
-        context.Problem(node.Mark, path, $"应为{Expected.Zh}，实为{found.Item1}；未读取。", $"Expected {Expected.En}, found {found.Item2}; not read.");
+        context.Problem(node.Mark, path, $"应为{Expected.Zh}，实为{found.Item1}；未读取。{zh}", $"Expected {Expected.En}, found {found.Item2}; not read.{en}");
         return false;
     }
 }

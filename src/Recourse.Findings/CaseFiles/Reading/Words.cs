@@ -7,6 +7,17 @@ internal static class Words
 {
     public static TextShape Text { get; } = new();
 
+    public static FilledShape Filled { get; } = new();
+
+    /// <summary>Id of a victim.</summary>
+    public static ReferenceShape Victim { get; } = new("victims");
+
+    /// <summary>Id of the actor who hands over.</summary>
+    public static ReferenceShape Giver { get; } = new("actors");
+
+    /// <summary>Label of an information; where the file lists none, statements may still share one.</summary>
+    public static ReferenceShape Information { get; } = new("information", free: true);
+
     public static IdShape Id { get; } = new();
 
     public static DayShape Day { get; } = new();

@@ -37,7 +37,7 @@ internal sealed class YamlTree(string text, ReadContext context)
         }
         catch (YamlException error)
         {
-            Broken(At(error.Start), error.Message);
+            Broken(error);
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
@@ -47,19 +47,53 @@ internal sealed class YamlTree(string text, ReadContext context)
         return _root;
     }
 
-    private void Broken(Mark mark, string message)
+    /// <summary>
+    /// Names the place of an error. Of a tab the library gives sometimes the tab, sometimes the start of the file; everything up to the end of what
+    /// was read last is good, so the tab is the first one after it that begins or continues an indentation.
+    /// </summary>
+    private void Broken(YamlException error)
     {
-        // The library's mark may be the start of what it was reading; the tab itself is what a person can mend.
-        var lines = text.Split('\n');
-        var at = Array.FindIndex(lines, line => line.AsSpan(0, line.Length - line.TrimStart().Length).Contains('\t'));
-        var tab = at >= 0 && at + 1 >= mark.Line;
-        mark = tab ? new Mark(at + 1, lines[at].IndexOf('\t', StringComparison.Ordinal) + 1) : mark;
+        var last = _parser.Current?.End ?? error.Start;
+        var at = error.End.Index > last.Index ? error.End : last;
+        if (!error.Message.Contains("tab", StringComparison.OrdinalIgnoreCase))
+        {
+            Broken(error.Start.Index >= last.Index ? At(error.Start) : At(at), error.Message);
+            return;
+        }
+
+        var mark = Tab((int)Math.Min(at.Index, text.Length), at) ?? At(at);
         context.Problem(
-            mark,
-            "",
-            (tab ? "缩进中有制表符，YAML 只允许空格；" : "不是有效的 YAML 或 JSON；") + $"此处之后未读取：{ReadContext.Shown(message)}",
-            (tab ? "A tab in the indentation, where YAML allows spaces only" : "Not valid YAML or JSON") + $"; what follows was not read: {ReadContext.Shown(message)}");
+            mark, "", $"缩进中有制表符，YAML 只允许空格；此处之后未读取：{ReadContext.Shown(error.Message)}",
+            $"A tab in the indentation, where YAML allows spaces only; what follows was not read: {ReadContext.Shown(error.Message)}");
     }
+
+    /// <summary>The first tab from <paramref name="from"/> on that only spaces and tabs separate from the start of its line.</summary>
+    private Mark? Tab(int from, YamlDotNet.Core.Mark start)
+    {
+        var line = start.Line;
+        var begin = text.LastIndexOf('\n', Math.Max(0, from - 1), Math.Max(0, from)) + 1;
+        while (begin < text.Length)
+        {
+            var end = text.IndexOf('\n', begin);
+            end = end < 0 ? text.Length : end;
+            var indentation = text.AsSpan(begin, end - begin);
+            indentation = indentation[..(indentation.Length - indentation.TrimStart(" \t").Length)];
+            var tab = indentation.IndexOf('\t');
+            if (tab >= 0 && begin + tab >= from)
+            {
+                return new Mark(line, tab + 1);
+            }
+
+            begin = end + 1;
+            line++;
+        }
+
+        return null;
+    }
+
+    private void Broken(Mark mark, string message) => context.Problem(
+        mark, "", $"不是有效的 YAML 或 JSON；此处之后未读取：{ReadContext.Shown(message)}",
+        $"Not valid YAML or JSON; what follows was not read: {ReadContext.Shown(message)}");
 
     private void ReadNode(Action<Node> place, int depth)
     {
@@ -137,7 +171,7 @@ internal sealed class YamlTree(string text, ReadContext context)
             return new ScalarNode(mark, scalar.Value, scalar.Style == ScalarStyle.Plain);
         }
 
-        context.Problem(mark, "", $"一项文字超过 {MaxScalar} 个字符，未读取。", $"A text longer than {MaxScalar} characters was not read.");
+        context.TooLong(mark);
         return new ScalarNode(mark, "", plain: true);
     }
 
