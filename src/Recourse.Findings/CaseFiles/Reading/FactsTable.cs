@@ -52,7 +52,7 @@ internal static class FactsTable
         new Harm(),
         [
             Fields<Harm>.May("to", "被害人编号", "Id of the victim", Words.Victim, x => x.To, (x, v) => x with { To = v }, ""),
-            Fields<Harm>.Must("relation", "本人、近亲属或其他", "The victim, a close relative or another", Words.Of<HarmRelation>(), x => x.Relation, (x, v) => x with { Relation = v }),
+            Fields<Harm>.Word("relation", "本人、近亲属或其他；不写为本人", "The victim, a close relative or another; absent = the victim that `to` names", x => x.Relation, (x, v) => x with { Relation = v }, HarmRelation.Self),
             Fields<Harm>.Must("kind", "后果", "What happened", Words.Of<HarmKind>(), x => x.Kind, (x, v) => x with { Kind = v }),
             Fields<Harm>.Must("status", "证明程度", "How far it is established", Words.Of<FactStatus>(), x => x.Status, (x, v) => x with { Status = v }),
             Fields<Harm>.Known("causation", "因果关系的证明程度", "How far causation is established", Words.Of<FactStatus>(), x => x.Causation, (x, v) => x with { Causation = v }),
