@@ -3,7 +3,7 @@ namespace Recourse.Evidence.Tests;
 /// <summary>Tokens of authorities in the world, and attacks on them.</summary>
 public sealed class KnownTokensTests
 {
-    private const int Step = 61;
+    private const int Step = 211;
 
     public static TheoryData<string, string> Tokens => new()
     {
