@@ -34,6 +34,9 @@ public static class Links
     /// <summary>The ledger against an earlier checkpoint of it.</summary>
     public const string History = "history";
 
+    /// <summary>A time-stamp token against its own signature, or the ledger against the checkpoint that a token shows to have existed.</summary>
+    public const string TimeToken = "time-token";
+
     /// <summary>An exhibit without an intact <c>added</c> entry, or an entry about an exhibit that no entry added.</summary>
     public const string NoEntry = "no-entry";
 
