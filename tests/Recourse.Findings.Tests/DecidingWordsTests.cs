@@ -11,7 +11,6 @@ public sealed class DecidingWordsTests
     [InlineData("harm: [{to: V1, relation: self, kind: sad, status: proved}]", "harm[0].kind")]
     [InlineData("harm: [{to: V1, relation: friend, kind: death, status: proved}]", "harm[0].relation")]
     [InlineData("harm: [{to: V1, relation: self, kind: death, status: certain}]", "harm[0].status")]
-    [InlineData("harm: [{to: V1, kind: death, status: proved}]", "harm[0]")]
     [InlineData("harm: [{to: V1, relation: self, status: proved}]", "harm[0]")]
     [InlineData("harm: [{to: V1, relation: self, kind: death, status: }]", "harm[0].status")]
     [InlineData("publicOrder: {grounds: [{ground: '12(1)', status: maybe}]}", "publicOrder.grounds[0].status")]
