@@ -23,6 +23,44 @@ internal static class Marks
         }
     }
 
+    /// <summary>The outcome of a limb; one that nobody alleges is said to be so.</summary>
+    public static void Outcome(HtmlWriter html, LimbResult limb, bool forAccused)
+    {
+        if (!limb.NotAlleged)
+        {
+            Outcome(html, limb.Outcome, limb.Kind, forAccused);
+            return;
+        }
+
+        using (html.Tag("span", ("class", "outcome unalleged")))
+        {
+            html.Inline(new("无人主张", "Not alleged"));
+        }
+    }
+
+    /// <summary>The outcome of an offence as a whole: what the facts come to, never a verdict.</summary>
+    public static void Whole(HtmlWriter html, OffenceResult offence)
+    {
+        var look = offence.Outcome switch { Law.Outcome.Met => "met", Law.Outcome.NotMet => "not-met", _ => "undecided" };
+        using (html.Tag("span", ("class", "outcome whole " + look)))
+        {
+            html.Inline(offence.Outcome switch
+            {
+                Law.Outcome.Met => new("现有事实符合各要件，由人决定", "The facts stated meet the elements; a person decides"),
+                Law.Outcome.NotMet => new("现有事实不符合", "The facts stated do not meet the elements"),
+                _ => Words.Of(offence.Outcome),
+            });
+        }
+
+        if (offence.Kind is { } why)
+        {
+            using (html.Tag("span", ("class", "kind-of")))
+            {
+                html.Inline(Words.Of(why));
+            }
+        }
+    }
+
     /// <summary>The tag, and a mark where the text behind it is not fully verified.</summary>
     public static void Source(HtmlWriter html, string source)
     {
@@ -55,13 +93,44 @@ internal static class Marks
             }
             else
             {
-                html.Inline(Words.Unknown);
+                Range(html, finding);
             }
         }
 
         html.Text(" ");
         html.Inline(finding.Unit);
     }
+
+    /// <summary>A finding without a tally may state bounds among its figures; unknown is said so.</summary>
+    private static void Range(HtmlWriter html, Finding finding)
+    {
+        var (least, most) = (Bound(finding, "atLeast"), Bound(finding, "atMost"));
+        if (least is not { } low)
+        {
+            html.Inline(Words.Unknown);
+            return;
+        }
+
+        if (most is not { } high)
+        {
+            html.Inline(new("至少 ", "at least "));
+            html.Number(low);
+            return;
+        }
+
+        html.Number(low);
+        if (high != low)
+        {
+            html.Text("–");
+            html.Number(high);
+        }
+    }
+
+    private static long? Bound(Finding finding, string name) =>
+        finding.Figures.FirstOrDefault(figure => figure.Name == name) is { } figure
+            && long.TryParse(figure.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     /// <summary>A decision beside a computed outcome.</summary>
     public static void Decision(HtmlWriter html, StandingDecision standing)

@@ -190,7 +190,7 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
 
         if (stated.Count == 0)
         {
-            trace.Lacks($"无人主张符合该项：{limb.Title.Zh}", $"nobody alleges it: {limb.Title.En}");
+            trace.Asks($"无人主张符合该项：{limb.Title.Zh}", $"nobody alleges it: {limb.Title.En}");
         }
 
         return stated.Count == 0 ? Truth.Silent : Truth.Any([.. stated.Select(s => Truth.Of(s))]);
@@ -215,5 +215,5 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         return Truth.Open(UndecidedKind.OpenNorm);
     }
 
-    private void Asked(Bilingual label) => trace.Lacks($"无人主张：{label.Zh}", $"nobody alleges: {label.En}");
+    private void Asked(Bilingual label) => trace.Asks($"无人主张：{label.Zh}", $"nobody alleges: {label.En}");
 }

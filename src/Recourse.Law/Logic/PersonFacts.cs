@@ -27,7 +27,7 @@ internal sealed class PersonFacts(LawLimb limb, Scope scope, Trace trace)
         if (truths.Count == 0)
         {
             trace.Read($"{scope.ActorPath}.harm", "null");
-            trace.Lacks("无人主张：造成的后果", "nobody alleges: a consequence");
+            trace.Asks("无人主张：造成的后果", "nobody alleges: a consequence");
         }
 
         return truths.Count == 0 ? Truth.Silent : Truth.Any(truths);

@@ -12,7 +12,7 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
         if (priors.IsEmpty)
         {
             trace.Read($"{scope.ActorPath}.priors", "null");
-            trace.Lacks("无人主张：前受处罚", "nobody alleges: an earlier penalty");
+            trace.Asks("无人主张：前受处罚", "nobody alleges: an earlier penalty");
             return Truth.Silent;
         }
 

@@ -9,10 +9,14 @@ internal sealed class Trace
     private readonly SortedDictionary<string, string> _read = new(StringComparer.Ordinal);
     private readonly List<Bilingual> _because = [];
     private readonly List<Bilingual> _missing = [];
+    private readonly List<Bilingual> _unalleged = [];
 
     public ImmutableArray<Bilingual> Because => [.. _because.Distinct()];
 
     public ImmutableArray<Bilingual> Missing => [.. _missing.Distinct()];
+
+    /// <summary>What nobody alleges: worth asking, and not weighed.</summary>
+    public ImmutableArray<Bilingual> Unalleged => [.. _unalleged.Distinct()];
 
     public ImmutableArray<string> FactsRead => [.. _read.Keys];
 
@@ -29,6 +33,8 @@ internal sealed class Trace
 
     public void Lacks(Bilingual text) => _missing.Add(text);
 
+    public void Asks(string zh, string en) => _unalleged.Add(new(zh, en));
+
     /// <summary>Takes over another trace; <paramref name="label"/> (an act) goes before its lines, empty for none.</summary>
     public void Take(Trace other, string label)
     {
@@ -40,5 +46,6 @@ internal sealed class Trace
         var (zh, en) = label.Length == 0 ? ("", "") : (label + "：", label + ": ");
         _because.AddRange(other._because.Select(b => new Bilingual(zh + b.Zh, en + b.En)));
         _missing.AddRange(other._missing.Select(b => new Bilingual(zh + b.Zh, en + b.En)));
+        _unalleged.AddRange(other._unalleged.Select(b => new Bilingual(zh + b.Zh, en + b.En)));
     }
 }

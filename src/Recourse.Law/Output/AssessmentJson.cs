@@ -57,6 +57,7 @@ public static class AssessmentJson
         Limbs("circumstances", offence.Circumstances, writer);
         writer.WriteString("route", offence.Route.ToString());
         Texts("routeBecause", offence.RouteBecause, writer);
+        Texts("wouldSettle", offence.WouldSettle, writer);
         Texts("questions", offence.Questions, writer);
         writer.WriteEndObject();
     }
@@ -73,6 +74,8 @@ public static class AssessmentJson
             Kind(limb.Kind, writer);
             Texts("because", limb.Because, writer);
             Texts("missing", limb.Missing, writer);
+            writer.WriteBoolean("notAlleged", limb.NotAlleged);
+            Texts("unalleged", limb.Unalleged, writer);
             writer.WriteString("act", limb.Act);
             writer.WriteString("source", limb.Source);
             if (limb.Source is "P")

@@ -94,6 +94,12 @@ public sealed record LimbResult
     /// <summary>Facts that would settle it.</summary>
     public ImmutableArray<Bilingual> Missing { get; init; } = [];
 
+    /// <summary>True where nobody alleges it: it is a question worth asking and is not weighed in the grade.</summary>
+    public bool NotAlleged { get; init; }
+
+    /// <summary>What nobody alleges of it.</summary>
+    public ImmutableArray<Bilingual> Unalleged { get; init; } = [];
+
     /// <summary>The act that it was weighed on (<c>S1</c>, <c>P1</c>, several joined by <c>+</c>); empty where it is about the actor.</summary>
     public string Act { get; init; } = "";
 
@@ -152,7 +158,10 @@ public sealed record OffenceResult
     /// <summary>Why.</summary>
     public ImmutableArray<Bilingual> RouteBecause { get; init; } = [];
 
-    /// <summary>Questions worth asking: what nobody alleged, and what would settle what is open.</summary>
+    /// <summary>What would settle what is open.</summary>
+    public ImmutableArray<Bilingual> WouldSettle { get; init; } = [];
+
+    /// <summary>Questions worth asking: what nobody alleges.</summary>
     public ImmutableArray<Bilingual> Questions { get; init; } = [];
 }
 

@@ -63,7 +63,8 @@ internal sealed class OffenceWeigher
             Circumstances = circumstances,
             Route = route.Route,
             RouteBecause = route.Because,
-            Questions = Questions([.. limbs, .. against, .. circumstances]),
+            WouldSettle = WouldSettle([.. limbs, .. against, .. circumstances]),
+            Questions = [.. limbs.Concat(against).Concat(circumstances).SelectMany(l => l.Unalleged).Distinct()],
         };
     }
 
@@ -123,6 +124,8 @@ internal sealed class OffenceWeigher
             Kind = weighed.Truth.Kind,
             Because = [.. weighed.Trace.Because, .. notes],
             Missing = weighed.Truth.Outcome == Outcome.Undecided || weighed.Truth.Outcome == Outcome.Met ? weighed.Trace.Missing : [],
+            NotAlleged = weighed.Truth.NotAlleged,
+            Unalleged = weighed.Trace.Unalleged,
             Act = weighed.Label,
             Source = limb.Source,
             FactsRead = weighed.Trace.FactsRead,
@@ -148,6 +151,6 @@ internal sealed class OffenceWeigher
         _ => [_rule.SeriousYears, _rule.EspeciallySeriousYears],
     };
 
-    private static ImmutableArray<Bilingual> Questions(ImmutableArray<LimbResult> limbs) =>
+    private static ImmutableArray<Bilingual> WouldSettle(ImmutableArray<LimbResult> limbs) =>
         [.. limbs.Where(l => l.Outcome == Outcome.Undecided).SelectMany(l => l.Missing).Distinct()];
 }

@@ -107,6 +107,7 @@ internal static class LeakCaseFile
                 inDuty: true                   # 履行职责、提供服务中获得的 got in performing duties
                 industry: logistics
                 gainsYuan: "6200"
+                insider: {gainsYuan: "6200"}   # 所售均为履职中获得 all that was sold came in duty; the items are counted
                 dealtWith: none
                 obtained: [orders-2023q4.csv, 客户名单.csv, contacts-utf16.tsv, accounts.ndjson, crm.json, members.csv, batch.zip, supplement.txt, retained.csv]
           - id: B1

@@ -132,6 +132,7 @@ internal static class SmallReport
                         Source = "P" }],
                     Alternatives = [new("as-stated", new("逐条适用", "Each limb as stated"), Grade.NotMet), new("accumulated", new("一年内累计",
                         "Accumulated within a year"), Grade.Serious)],
+                    WouldSettle = [new("账号是否为行为人本人。", "Whether the account is the actor's own."), new("言论是否有事实依据。", "Whether the statement has a factual basis.")],
                     Questions = [new("是否有精神失常、自残、自杀等后果？", "Is any mental disorder, self-harm or suicide alleged?")],
                 },
             ]),

@@ -22,13 +22,14 @@ internal static class LimbDetail
                     html.Text(" ");
                 }
 
-                Marks.Outcome(html, limb.Outcome, limb.Kind, forAccused);
+                Marks.Outcome(html, limb, forAccused);
             }
 
             using (html.Tag("dl", ("class", "detail")))
             {
                 Texts(html, new("依据", "Because"), limb.Because);
                 Texts(html, new("能使之确定的事实", "What would settle it"), limb.Missing);
+                Texts(html, new("无人主张", "Nobody alleges"), limb.Unalleged);
                 Acts(html, context, actor, limb);
                 if (limb.Source.Length > 0)
                 {

@@ -40,7 +40,7 @@ internal static class OffenceSummary
 
     private static void Results(HtmlWriter html, OffenceResult offence)
     {
-        Row(html, new("整体结果", "Outcome"), () => Marks.Outcome(html, offence.Outcome, offence.Kind));
+        Row(html, new("整体结果", "Outcome"), () => Marks.Whole(html, offence));
         Row(html, new("列明情节", "Seriousness by the stated limbs"), () =>
         {
             using (html.Tag("strong"))
@@ -96,15 +96,25 @@ internal static class OffenceSummary
 
     private static void Open(HtmlWriter html, OffenceResult offence)
     {
-        var open = offence.Limbs.Concat(offence.Against).Concat(offence.Circumstances).Where(static limb => limb.Outcome == Outcome.Undecided)
-            .SelectMany(static limb => limb.Missing).Concat(offence.Questions).Distinct().ToList();
-        if (open.Count == 0)
+        if (offence.WouldSettle.IsEmpty)
         {
             html.Both("p", new("无。", "Nothing."));
+        }
+        else
+        {
+            Marks.List(html, offence.WouldSettle);
+        }
+
+        if (offence.Questions.IsEmpty)
+        {
             return;
         }
 
-        Marks.List(html, open);
+        using (html.Tag("details"))
+        {
+            html.Both("summary", new($"无人主张、值得一问的事项（{offence.Questions.Length}）", $"Nobody alleges; worth asking ({offence.Questions.Length})"));
+            Marks.List(html, offence.Questions);
+        }
     }
 
     private static ImmutableArray<(LimbResult Limb, StandingDecision Decision)> Decided(OffenceResult offence) =>
@@ -194,7 +204,7 @@ internal static class OffenceSummary
                             html.Text(" ");
                         }
 
-                        Marks.Outcome(html, limbs[at].Outcome, limbs[at].Kind, forAccused);
+                        Marks.Outcome(html, limbs[at], forAccused);
                     }
                 }
             }
