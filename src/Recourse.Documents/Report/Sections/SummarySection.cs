@@ -92,16 +92,15 @@ internal static class SummarySection
 
     private static void Raw(HtmlWriter html, Finding finding)
     {
+        if (finding.Tally is not { } tally)
+        {
+            html.Text("–");
+            return;
+        }
+
         using (html.Tag("a", ("class", "fig"), ("href", "#" + Anchors.Finding(finding.Id))))
         {
-            if (finding.Tally is { } tally)
-            {
-                html.Number(tally.Raw);
-            }
-            else
-            {
-                html.Inline(Words.Unknown);
-            }
+            html.Number(tally.Raw);
         }
     }
 }
