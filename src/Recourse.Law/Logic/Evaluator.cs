@@ -30,6 +30,7 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         Alleged alleged => Weigh(alleged),
         GroundAlleged ground => Weigh(ground),
         OpenNorm open => Weigh(open),
+        Judged judged => Weigh(judged),
         GradeIs grade => context.Grade is null or Grade.Undecided ? Truth.Open(UndecidedKind.MissingFact) : Truth.Of(context.Grade == grade.Grade),
         HarmDone harm => new PersonFacts(limb, scope, trace).Weigh(harm),
         MinorOrDisabled minor => new PersonFacts(limb, scope, trace).Weigh(minor),
@@ -131,8 +132,15 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
     }
 
     /// <summary>A number that nobody has verified decides nothing by itself.</summary>
-    private static Truth Settle(Truth truth, LawConstant constant) =>
-        constant is { Source: "M", MovesBoundOnly: false } && truth.Outcome != Outcome.Undecided ? Truth.Open(UndecidedKind.UnverifiedText) : truth;
+    private Truth Settle(Truth truth, LawConstant constant)
+    {
+        if (constant.Activation is { } activation)
+        {
+            trace.Found(activation.Why);
+        }
+
+        return constant is { Unverified: true, MovesBoundOnly: false } && truth.Outcome != Outcome.Undecided ? Truth.Open(UndecidedKind.UnverifiedText) : truth;
+    }
 
     private Truth Weigh(FactHolds expression)
     {
@@ -174,12 +182,23 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
 
     private Truth Weigh(Alleged expression)
     {
+        var stated = Stated(expression.Limb);
+        if (stated.Count == 0)
+        {
+            trace.Asks($"无人主张符合该项：{limb.Title.Zh}", $"nobody alleges it: {limb.Title.En}");
+        }
+
+        return stated.Count == 0 ? Truth.Silent : Truth.Any([.. stated.Select(s => Truth.Of(s))]);
+    }
+
+    private List<FactStatus> Stated(string name)
+    {
         var stated = new List<FactStatus>();
         foreach (var act in scope.Acts)
         {
             var alleged = act.Statement?.Alleged ?? act.Conduct!.Alleged;
-            FactStatus[] here = [.. alleged.Where(a => string.Equals(a.Limb, expression.Limb, StringComparison.Ordinal)).Select(a => a.Status).Order()];
-            trace.Read($"{act.Path}.alleged[{expression.Limb}]", string.Join(',', here));
+            FactStatus[] here = [.. alleged.Where(a => string.Equals(a.Limb, name, StringComparison.Ordinal)).Select(a => a.Status).Order()];
+            trace.Read($"{act.Path}.alleged[{name}]", string.Join(',', here));
             stated.AddRange(here);
         }
 
@@ -188,12 +207,7 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
             trace.Found($"主张符合该项：{Words.Of(status).Zh}", $"alleged: {Words.Of(status).En}");
         }
 
-        if (stated.Count == 0)
-        {
-            trace.Asks($"无人主张符合该项：{limb.Title.Zh}", $"nobody alleges it: {limb.Title.En}");
-        }
-
-        return stated.Count == 0 ? Truth.Silent : Truth.Any([.. stated.Select(s => Truth.Of(s))]);
+        return stated;
     }
 
     private Truth Weigh(GroundAlleged expression)
@@ -209,8 +223,26 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         return stated.Length == 0 ? Truth.Silent : Truth.Any([.. stated.Select(s => Truth.Of(s))]);
     }
 
+    private Truth Weigh(Judged expression)
+    {
+        var stated = Stated(expression.Limb);
+        if (stated.Count > 0)
+        {
+            return Truth.Any([.. stated.Select(s => Truth.Of(s))]);
+        }
+
+        trace.Lacks(expression.Why);
+        return Truth.Open(UndecidedKind.OpenNorm);
+    }
+
     private Truth Weigh(OpenNorm expression)
     {
+        if (expression.Until.Length > 0 && Constant(limb, expression.Until).Activation is { } activation)
+        {
+            trace.Found(activation.Why);
+            return Truth.NotMet;
+        }
+
         trace.Lacks(expression.Why);
         return Truth.Open(UndecidedKind.OpenNorm);
     }

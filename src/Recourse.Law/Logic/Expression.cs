@@ -86,7 +86,8 @@ internal sealed record GroundAlleged(string Name) : Expression
 /// <summary>A consequence to one of some persons. Kinds in <paramref name="Open"/> need a person's judgment.</summary>
 internal sealed record HarmDone(ImmutableArray<HarmKind> Kinds, ImmutableArray<HarmKind> Open, ImmutableArray<HarmRelation> To) : Expression
 {
-    public override string Text(ImmutableArray<LawConstant> constants) => $"harm {string.Join("/", Kinds)} to {string.Join("/", To)}, caused by the act";
+    public override string Text(ImmutableArray<LawConstant> constants) => 
+        $"harm {string.Join("/", Kinds)}{(Open.IsEmpty ? "" : $" (a person decides: {string.Join("/", Open)})")} to {string.Join("/", To)}, caused by the act";
 }
 
 /// <summary>An earlier penalty; without <paramref name="Within"/> at any time.</summary>
@@ -98,10 +99,19 @@ internal sealed record PriorPenalty(string Offence, PenaltyKind Kind, string Wit
     public override IEnumerable<string> Uses() => Within.Length == 0 ? [] : [Within];
 }
 
-/// <summary>A norm that asks for a person's judgment.</summary>
-internal sealed record OpenNorm(Bilingual Why) : Expression
+/// <summary>A norm that asks for a person's judgment; with <paramref name="Until"/> only while that number is from memory.</summary>
+internal sealed record OpenNorm(Bilingual Why, string Until = "") : Expression
 {
-    public override string Text(ImmutableArray<LawConstant> constants) => $"[a person decides: {Why.En}]";
+    public override string Text(ImmutableArray<LawConstant> constants) =>
+        $"[a person decides{(Until.Length == 0 ? "" : $" until the number {Until} is activated")}: {Why.En}]";
+
+    public override IEnumerable<string> Uses() => Until.Length == 0 ? [] : [Until];
+}
+
+/// <summary>A norm that asks for a person's judgment unless somebody has stated how the limb stands.</summary>
+internal sealed record Judged(string Limb, Bilingual Why) : Expression
+{
+    public override string Text(ImmutableArray<LawConstant> constants) => $"alleged {Limb}, or else [a person decides: {Why.En}]";
 }
 
 /// <summary>Age at the act; the day of the birthday itself is open while the rule on it is unverified.</summary>

@@ -104,6 +104,12 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
 
         if (act.First == birthday && act.Last == birthday)
         {
+            if (Evaluator.Constant(limb, expression.FromDayAfter).Activation is { } activation)
+            {
+                trace.Found(activation.Why);
+                return Truth.Met;
+            }
+
             trace.Found("生日当天：自生日第二日起为已满的规则未经核对（M）", "the birthday itself: the rule \"from the day after\" is unverified (M)");
             trace.Lacks("生日当天是否已满，由人决定", "whether the age is reached on the birthday is for a person");
             return Truth.Open(UndecidedKind.UnverifiedText);
@@ -147,7 +153,14 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
 
     private Truth Run(LimitationRun expression, int maximum, DateOnly end, DateOnly reference)
     {
-        var years = (int)Evaluator.Constant(limb, expression.Periods.First(p => maximum < Evaluator.Constant(limb, p.Below).Value).Years).Value;
+        var period = expression.Periods.FirstOrDefault(p => maximum < Evaluator.Constant(limb, p.Below).Value).Years;
+        if (period is null)
+        {
+            trace.Lacks("法定最高刑为无期徒刑、死刑的，二十年，逾期须经核准，由人判断", "where the maximum is life or death: twenty years, and approval after that; for a person");
+            return Truth.Open(UndecidedKind.OpenNorm);
+        }
+
+        var years = (int)Evaluator.Constant(limb, period).Value;
         var last = end.AddYears(years);
         trace.Found(
             $"法定最高刑 {maximum} 年，期间 {years} 年：自 {Day(end)} 至 {Day(last)}；告诉、立案或者决定 {Day(reference)}",

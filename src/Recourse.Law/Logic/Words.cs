@@ -25,6 +25,13 @@ internal static class Words
         _ => new("其他", "other"),
     };
 
+    public static Bilingual Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Met => new("符合", "met"),
+        Outcome.NotMet => new("不符合", "not met"),
+        _ => new("未定", "undecided"),
+    };
+
     public static Bilingual Of(FactStatus status) => status switch
     {
         FactStatus.Proved => new("有证据证实", "proved"),

@@ -48,7 +48,8 @@ internal static class ExpressionReader
         ["harm"] = n => new HarmDone(
             [.. n.Choices("kinds", HarmKinds)], n.Has("open") ? [.. n.Choices("open", HarmKinds)] : [], [.. n.Choices("to", Relations)]),
         ["prior"] = n => new PriorPenalty(n.Filled("offence"), n.Choice("kind", Penalties), n.TextOr("within", "")),
-        ["open"] = n => new OpenNorm(n.Bilingual()),
+        ["open"] = n => new OpenNorm(n.Bilingual(), n.TextOr("until", "")),
+        ["judged"] = n => new Judged(n.Filled("limb"), n.Bilingual()),
         ["underAge"] = n => new UnderAge(n.Text("years"), n.Text("fromDayAfter")),
         ["minorOrDisabled"] = n => new MinorOrDisabled(n.Text("years")),
         ["grade"] = n => new GradeIs(n.Choice("is", Grades)),

@@ -12,19 +12,39 @@ public sealed class LawPack
 {
     private static readonly Lazy<LawPack> Embedded = new(FromResources);
     private readonly ImmutableArray<OffenceRule> _offences;
+    private readonly Dictionary<string, ImmutableArray<Article>> _versions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Article Article, LawLimb Limb)> _limbs = new(StringComparer.Ordinal);
 
-    private LawPack(ImmutableArray<Article> articles, ImmutableArray<OffenceRule> offences, string digest)
+    private readonly ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> _files;
+
+    private LawPack(
+        ImmutableArray<Article> articles, ImmutableArray<OffenceRule> offences, ImmutableArray<LawActivation> activations, string digest,
+        ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> files)
     {
-        Articles = articles;
-        _offences = offences;
-        Digest = digest;
+        (Articles, _offences, Activations, Digest, _files) = (articles, offences, activations, digest, files);
+        foreach (var group in articles.GroupBy(a => a.Id, StringComparer.Ordinal))
+        {
+            _versions[group.Key] = [.. group];
+        }
+
+        // Later versions and later articles take the place of earlier ones.
+        foreach (var (article, limb) in articles.SelectMany(a => a.Limbs.Select(l => (a, l))))
+        {
+            _limbs[limb.Id] = (article, limb);
+        }
     }
 
     /// <summary>Every article in every version, by id and first day in force (ordinal order).</summary>
     public ImmutableArray<Article> Articles { get; }
 
+    /// <summary>Rules from memory that a named reviewer has switched on, in the order of their files.</summary>
+    public ImmutableArray<LawActivation> Activations { get; }
+
     /// <summary>SHA-256 (lower-case hexadecimal) over the files in ordinal order of their paths: path, then bytes.</summary>
     public string Digest { get; }
+
+    /// <summary>The files of the pack in ordinal order.</summary>
+    internal ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> Files => _files;
 
     internal ImmutableArray<OffenceRule> Offences => _offences;
 
@@ -37,8 +57,9 @@ public sealed class LawPack
     public static LawPack From(IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (articles, offences) = (new List<Article>(), new List<OffenceRule>());
-        foreach (var (path, bytes) in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        var (articles, offences, activations) = (new List<Article>(), new List<OffenceRule>(), new List<LawActivation>());
+        ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> ordered = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        foreach (var (path, bytes) in ordered)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path));
             hash.AppendData(bytes.Span);
@@ -46,6 +67,10 @@ public sealed class LawPack
             if (path.StartsWith("offences/", StringComparison.Ordinal))
             {
                 offences.Add(PackReader.Offence(path, text));
+            }
+            else if (path.StartsWith("activations/", StringComparison.Ordinal))
+            {
+                activations.Add(Law.Activations.Read(path, text));
             }
             else
             {
@@ -55,25 +80,42 @@ public sealed class LawPack
 
         ImmutableArray<Article> sorted = [.. articles.OrderBy(a => a.Id, StringComparer.Ordinal).ThenBy(a => a.InForce)];
         Check(sorted, offences);
-        return new LawPack(sorted, [.. offences], Convert.ToHexStringLower(hash.GetHashAndReset()));
+        sorted = Law.Activations.Apply(sorted, [.. activations]);
+        return new LawPack(sorted, [.. offences], [.. activations], Convert.ToHexStringLower(hash.GetHashAndReset()), ordered);
     }
+
+    /// <summary>This pack with more files (activations of one's own, say): a pack of its own with its own digest.</summary>
+    /// <exception cref="LawPackException">A file is malformed, or stands in the pack already.</exception>
+    public LawPack With(IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> files)
+    {
+        (string Path, ReadOnlyMemory<byte> Bytes)[] all = [.. _files, .. files];
+        return all.GroupBy(f => f.Path, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw new LawPackException($"the pack has two files '{twice.Key}'")
+            : From(all);
+    }
+
+    /// <summary>This pack with one file replaced. The others are not read again.</summary>
+    internal LawPack Replacing(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes.Span);
+        var isOffence = path.StartsWith("offences/", StringComparison.Ordinal);
+        ImmutableArray<Article> articles = isOffence
+            ? Articles
+            : [.. Articles.Where(a => !string.Equals(a.File, path, StringComparison.Ordinal)).Append(PackReader.Article(path, text)).OrderBy(a => a.Id, StringComparer.Ordinal).ThenBy(a => a.InForce)];
+        ImmutableArray<OffenceRule> offences = isOffence
+            ? [.. _offences.Select((o, i) => string.Equals(OffencePath(i), path, StringComparison.Ordinal) ? PackReader.Offence(path, text) : o)]
+            : _offences;
+        Check(articles, [.. offences]);
+        return new LawPack(articles, offences, Activations, "", [.. _files.Select(f => string.Equals(f.Path, path, StringComparison.Ordinal) ? (path, bytes) : f)]);
+    }
+
+    private string OffencePath(int index) => _files.Where(f => f.Path.StartsWith("offences/", StringComparison.Ordinal)).ElementAt(index).Path;
 
     /// <summary>The versions of an article, oldest first; empty where the pack has none.</summary>
-    public ImmutableArray<Article> Versions(string article) => [.. Articles.Where(a => string.Equals(a.Id, article, StringComparison.Ordinal))];
+    public ImmutableArray<Article> Versions(string article) => _versions.TryGetValue(article, out var found) ? found : [];
 
     /// <summary>The newest version of a limb or of an article's only limb; null where the pack has none.</summary>
-    internal (Article Article, LawLimb Limb)? Find(string limb)
-    {
-        foreach (var article in Articles.Reverse())
-        {
-            if (article.Limbs.FirstOrDefault(l => string.Equals(l.Id, limb, StringComparison.Ordinal)) is { } found)
-            {
-                return (article, found);
-            }
-        }
-
-        return null;
-    }
+    internal (Article Article, LawLimb Limb)? Find(string limb) => _limbs.TryGetValue(limb, out var found) ? found : null;
 
     private static void Check(ImmutableArray<Article> articles, List<OffenceRule> offences)
     {
@@ -99,11 +141,7 @@ public sealed class LawPack
         var limbs = articles.SelectMany(a => a.Limbs).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in offences)
         {
-            var named = rule.Elements.SelectMany(e => e).Concat(rule.Serious).Concat(rule.EspeciallySerious).Concat(rule.Bars).Concat(rule.Notes)
-                .Concat(rule.Circumstances).Concat(rule.PublicGrounds).Concat(rule.LawfulBusinessSerious)
-                .Concat(rule.Administrative).Concat(rule.AdministrativeBars).Concat(rule.CriminalOnlyBars).Concat(rule.Acceptance)
-                .Concat(rule.LawfulBusinessScope.Length == 0 ? [] : [rule.LawfulBusinessScope]);
-            foreach (var id in named)
+            foreach (var id in rule.Limbs())
             {
                 if (!limbs.Contains(id))
                 {

@@ -59,11 +59,20 @@ internal static class PackReader
             Citation = root.Bilingual("citation"),
             Official = root.Bilingual("official"),
             Source = root.Tag(),
+            InForceSource = root.Has("inForceTag") ? root.Tag("inForceTag") : "",
+            SurelyFrom = root.Has("surelyFrom") ? root.Date("surelyFrom") : null,
+            MaximumYears = root.Has("maximumYears") ? Years(root.Mapping("maximumYears")) : null,
             SpecialSubjectsOnly = root.Has("subjects") && root.Choice("subjects", Subjects),
             Limbs = [.. root.Mappings("limbs").Select(l => Limb(id, l))],
             File = file,
         };
+        article = article with { InForceSource = article.InForceSource.Length > 0 ? article.InForceSource : article.Source };
         root.Done();
+        if (article.SurelyFrom <= article.InForce || (article.SurelyFrom is not null && article.InForceSource is not "M"))
+        {
+            throw root.Error("'surelyFrom' is given for an 'inForce' from memory (inForceTag: M) and lies after it");
+        }
+
         if (article.Repealed <= article.InForce)
         {
             throw root.Error("'repealed' must be after 'inForce'");
@@ -75,7 +84,7 @@ internal static class PackReader
     public static OffenceRule Offence(string file, string text)
     {
         var root = Yaml.Document(file, text);
-        var years = root.Mapping("maximumYears");
+        var years = Years(root.Mapping("maximumYears"));
         var rule = new OffenceRule
         {
             Offence = root.Filled("offence"),
@@ -89,8 +98,8 @@ internal static class PackReader
             Notes = [.. root.Texts("notes")],
             Circumstances = [.. root.Texts("circumstances")],
             PublicGrounds = [.. root.Texts("publicGrounds")],
-            SeriousYears = (int)years.Number("serious"),
-            EspeciallySeriousYears = (int)years.Number("especiallySerious"),
+            SeriousYears = years.Serious,
+            EspeciallySeriousYears = years.EspeciallySerious,
             OnComplaint = root.Choice("prosecution", Prosecutions),
             SuperiorApproval = root.Flag("superiorApproval"),
             Administrative = Optional(root, "administrative"),
@@ -99,7 +108,6 @@ internal static class PackReader
             Acceptance = Optional(root, "acceptance"),
             AllegedBy = root.TextOr("allegedBy", ""),
         };
-        years.Done();
         if (root.Has("lawfulBusiness"))
         {
             var business = root.Mapping("lawfulBusiness");
@@ -111,13 +119,20 @@ internal static class PackReader
         return rule;
     }
 
+    private static (int Serious, int EspeciallySerious) Years(Yaml node)
+    {
+        var years = ((int)node.Number("serious"), (int)node.Number("especiallySerious"));
+        node.Done();
+        return years;
+    }
+
     private static ImmutableArray<string> Optional(Yaml root, string key) => root.Has(key) ? [.. root.Texts(key)] : [];
 
     private static LawLimb Limb(string article, Yaml node)
     {
         var constants = node.Has("constants") ? Constants(node.Mapping("constants")) : [];
         var logic = ExpressionReader.Read(node.Mapping("logic"));
-        ImmutableArray<LawReading> readings = node.Has("alternatives") ? [.. node.Mappings("alternatives").Select(Reading)] : [];
+        ImmutableArray<LawReading> readings = node.Has("alternatives") ? [.. node.Mappings("alternatives").Select(n => Reading(n, logic))] : [];
         foreach (var name in logic.Uses().Concat(readings.SelectMany(r => r.Logic?.Uses() ?? [])))
         {
             if (!constants.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal)))
@@ -172,9 +187,13 @@ internal static class PackReader
         return read.ToImmutable();
     }
 
-    private static LawReading Reading(Yaml node)
+    /// <summary>A reading changes the logic of its limb only by what it adds to it ("also").</summary>
+    private static LawReading Reading(Yaml node, Expression logic)
     {
-        var reading = new LawReading(node.Filled("id"), node.Bilingual(), node.Tag()) { Logic = node.Has("logic") ? ExpressionReader.Read(node.Mapping("logic")) : null };
+        var reading = new LawReading(node.Filled("id"), node.Bilingual(), node.Tag())
+        {
+            Logic = node.Has("also") ? new AnyOf([logic, ExpressionReader.Read(node.Mapping("also"))]) : null,
+        };
         node.Done();
         return reading;
     }

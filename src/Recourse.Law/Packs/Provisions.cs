@@ -35,7 +35,14 @@ public sealed record Instrument(string Id, Bilingual Title, string Number, Instr
 /// <param name="Unit">Its unit, as the text has it.</param>
 /// <param name="Source">Source tag: <c>V-LRB</c>, <c>V-JL</c>, <c>V-CASE</c>, <c>V-WEB</c>, <c>P</c>, <c>M</c>.</param>
 /// <param name="MovesBoundOnly">True for an unverified number that only moves the line between open and decided.</param>
-public sealed record LawConstant(string Name, decimal Value, string Unit, string Source, bool MovesBoundOnly);
+public sealed record LawConstant(string Name, decimal Value, string Unit, string Source, bool MovesBoundOnly)
+{
+    /// <summary>The activation by a named reviewer; null where there is none.</summary>
+    public LawActivation? Activation { get; init; }
+
+    /// <summary>True for a number from memory that nobody has activated.</summary>
+    internal bool Unverified => Source is "M" && Activation is null;
+}
 
 /// <summary>A contested reading of a limb.</summary>
 /// <param name="Id">Short name: <c>ratio-floored</c>.</param>
@@ -70,6 +77,12 @@ public sealed record LawLimb
 
     /// <summary>True for an "other circumstances" limb: it joins the grade only where it is alleged.</summary>
     public bool CatchAll { get; init; }
+
+    /// <summary>The activation of its text by a named reviewer; null where there is none.</summary>
+    public LawActivation? Activation { get; init; }
+
+    /// <summary>True for a text from memory that nobody has activated: it decides nothing.</summary>
+    internal bool Unverified => Source is "M" && Activation is null;
 
     /// <summary>The logic as one line of text.</summary>
     public string LogicText => Logic.Text(Constants);
@@ -113,6 +126,21 @@ public sealed record Article
 
     /// <summary>The file in the pack.</summary>
     public required string File { get; init; }
+
+    /// <summary>Source tag of the day of entry into force; that of the text where the file gives none of its own.</summary>
+    public string InForceSource { get; init; } = "";
+
+    /// <summary>
+    /// For a day of entry into force from memory (<c>M</c>): first day on which this version was surely in force; null where none is known.
+    /// Whatever lies before is weighed as if the day were another, too.
+    /// </summary>
+    public DateOnly? SurelyFrom { get; init; }
+
+    /// <summary>The activation of the day of entry into force by a named reviewer; null where there is none.</summary>
+    public LawActivation? DateActivation { get; init; }
+
+    /// <summary>Maximum penalties that this version sets, in years; null where those of the offence file apply.</summary>
+    internal (int Serious, int EspeciallySerious)? MaximumYears { get; init; }
 
     /// <summary>True where this version reaches only special subjects (personnel of listed trades).</summary>
     internal bool SpecialSubjectsOnly { get; init; }
@@ -187,6 +215,11 @@ internal sealed record OffenceRule
 
     /// <summary>What a court asks before it accepts a private suit.</summary>
     public ImmutableArray<string> Acceptance { get; init; } = [];
+
+    /// <summary>Every limb that the offence names.</summary>
+    public IEnumerable<string> Limbs() => Elements.SelectMany(e => e).Concat(Serious).Concat(EspeciallySerious).Concat(Bars).Concat(Notes).Concat(Circumstances)
+        .Concat(PublicGrounds).Concat(LawfulBusinessSerious).Concat(Administrative).Concat(AdministrativeBars).Concat(CriminalOnlyBars).Concat(Acceptance)
+        .Concat(LawfulBusinessScope.Length == 0 ? [] : [LawfulBusinessScope]);
 
     /// <summary>Empty, or the beginning of an allegation: the offence is then weighed only on acts that bear one.</summary>
     public string AllegedBy { get; init; } = "";

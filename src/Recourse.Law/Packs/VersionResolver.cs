@@ -7,11 +7,19 @@ namespace Recourse.Law;
 /// <summary>The version of an article that governs an act, and why.</summary>
 /// <param name="Article">The version; null where none governs.</param>
 /// <param name="Why">The choice and its reason.</param>
-internal readonly record struct ChosenVersion(Article? Article, Bilingual Why);
+internal readonly record struct ChosenVersion(Article? Article, Bilingual Why)
+{
+    /// <summary>True where the choice rests on a day of entry into force from memory: <see cref="Other"/> may govern instead.</summary>
+    public bool InDoubt { get; init; }
+
+    /// <summary>The version that governs if that day is another; null where then none does.</summary>
+    public Article? Other { get; init; }
+}
 
 /// <summary>
 /// Chooses a version by the day of the act: a statute by the law in force that day (Criminal Law art. 12); an interpretation by the rules on
-/// its effect in time (2001): one made after the act applies where there was none before.
+/// its effect in time (2001): one made after the act applies where there was none before. Whether a later version is lighter is not decided
+/// here (<see cref="OldAndLighter"/>).
 /// </summary>
 internal static class VersionResolver
 {
@@ -34,6 +42,18 @@ internal static class VersionResolver
             return new(newest, new($"行为日期未知，按最新文本（{Day(newest.InForce)}起）评估", $"the day of the act is unknown; the newest text (from {Day(newest.InForce)}) is used"));
         }
 
+        var chosen = At(versions, day);
+        return Doubt(versions, day) is { } other ? chosen with { InDoubt = true, Other = other.Governs } : chosen;
+    }
+
+    /// <summary>The version in force on a day, with no rule on its effect on earlier acts; null where none was.</summary>
+    public static Article? InForce(ImmutableArray<Article> versions, DateOnly day) =>
+        versions.LastOrDefault(v => v.InForce <= day) is { } found && !(found.Repealed <= day) ? found : null;
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static ChosenVersion At(ImmutableArray<Article> versions, DateOnly day)
+    {
         var inForce = versions.LastOrDefault(v => v.InForce <= day);
         if (inForce is not null)
         {
@@ -54,5 +74,22 @@ internal static class VersionResolver
         };
     }
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>What else may govern where a day of entry into force is from memory; null where no such day matters.</summary>
+    private static Governing? Doubt(ImmutableArray<Article> versions, DateOnly day)
+    {
+        for (var i = 0; i < versions.Length; i++)
+        {
+            var version = versions[i];
+            if (version is { InForceSource: "M", DateActivation: null } && day < (version.SurelyFrom ?? DateOnly.MaxValue)
+                && (i + 1 == versions.Length || day < versions[i + 1].InForce))
+            {
+                // Were the day another, an act before it would fall under the version and an act after it under the one before.
+                return new(day < version.InForce ? version : i == 0 ? null : versions[i - 1]);
+            }
+        }
+
+        return null;
+    }
+
+    private readonly record struct Governing(Article? Governs);
 }

@@ -93,7 +93,7 @@ internal sealed class Yaml
         Texts(key).Select(t => values.TryGetValue(t, out var value) ? value : throw Unknown(key, t, values.Keys));
 
     /// <summary>The source tag of this mapping.</summary>
-    public string Tag() => Choice("tag", Tags);
+    public string Tag(string key = "tag") => Choice(key, Tags);
 
     /// <summary>Refuses keys that nobody asked for.</summary>
     public void Done()

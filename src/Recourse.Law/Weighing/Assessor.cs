@@ -18,7 +18,7 @@ public static class Assessor
         var actors = facts.Actors.Select(actor =>
         {
             ImmutableArray<OffenceResult> offences =
-                [.. pack.Offences.Select(rule => new OffenceWeigher(pack, rule, facts, actor, decisions).Weigh()).OfType<OffenceResult>()];
+                [.. pack.Offences.Select(rule => new OldAndLighter(pack, rule, facts, actor, decisions).Weigh()).OfType<OffenceResult>()];
             return new ActorResult(actor.Id, offences);
         });
         return new Assessment([.. actors], pack.Digest);

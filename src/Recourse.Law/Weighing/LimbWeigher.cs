@@ -7,24 +7,51 @@ namespace Recourse.Law;
 internal sealed record Weighed(string Id, LawLimb? Limb, Truth Truth, Trace Trace, string Label);
 
 /// <summary>Weighs limbs of the pack on acts of one actor, each in the version that governs the acts.</summary>
-internal sealed class LimbWeigher(LawPack pack, Facts facts, Actor actor)
+internal sealed class LimbWeigher(LawPack pack, Facts facts, Actor actor, TextsInTime texts)
 {
+    /// <summary>The latest day on which one of the acts ended; null where no day is stated.</summary>
+    public static DateOnly? Last(ImmutableArray<Act> acts) => acts.Select(a => a.Last).Where(d => d is not null).Max();
+
     public Weighed Weigh(string id, ImmutableArray<Act> acts, WeighingContext context)
     {
         var trace = new Trace();
-        var (newest, _) = pack.Find(id)!.Value;
-        var chosen = VersionResolver.Choose(pack.Versions(newest.Id), acts.Select(a => a.Last).Where(d => d is not null).Max());
+        var (newest, known) = pack.Find(id)!.Value;
+        var chosen = texts.Governs(pack, newest.Id, Last(acts));
         trace.Found(chosen.Why);
-        var limb = chosen.Article?.Limbs.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.Ordinal));
+        var weighed = Under(chosen.Article, newest, id, acts, context, trace);
+        if (chosen.Article?.DateActivation is { } activation)
+        {
+            trace.Found(activation.Why);
+        }
+
+        if (chosen.InDoubt && Under(chosen.Other, newest, id, acts, context, new Trace()).Truth.Outcome != weighed.Truth.Outcome)
+        {
+            trace.Found(
+                $"{newest.Citation.Zh}的施行日凭记忆，未经核对（M）：如为另一日，结果不同", $"{newest.Citation.En}: its day of entry into force is from memory (M); with another day the outcome differs");
+            trace.Lacks($"{newest.Citation.Zh}的施行日，以公报为准", $"the day of entry into force of {newest.Citation.En}, from the gazette");
+            weighed = weighed with { Truth = Truth.Open(UndecidedKind.UnverifiedText) };
+        }
+
+        return weighed.Limb is null ? weighed with { Limb = known } : weighed;
+    }
+
+    private Weighed Under(Article? article, Article newest, string id, ImmutableArray<Act> acts, WeighingContext context, Trace trace)
+    {
+        var limb = article?.Limbs.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.Ordinal));
         if (limb is null)
         {
             trace.Found($"{newest.Citation.Zh}：行为时没有该项", $"{newest.Citation.En}: no such limb at the act");
-            return new(id, pack.Find(id)!.Value.Limb, Truth.NotMet, trace, Join(acts));
+            return new(id, null, Truth.NotMet, trace, Join(acts));
         }
 
         if (limb.Source is "P")
         {
             trace.Found("文本部分核对（textPartlyVerified）", "text partly verified (textPartlyVerified)");
+        }
+
+        if (limb.Activation is { } activation)
+        {
+            trace.Found(activation.Why);
         }
 
         var scopes = Scope.Over(limb, facts, actor, acts).ToArray();
@@ -46,7 +73,7 @@ internal sealed class LimbWeigher(LawPack pack, Facts facts, Actor actor)
         }
 
         var result = Truth.Any(truths);
-        if (limb.Source is "M" && result.Outcome != Outcome.Undecided)
+        if (limb.Unverified && result.Outcome != Outcome.Undecided)
         {
             trace.Found("该项文本未经核对（M），不能据以认定", "the text of this limb is unverified (M) and decides nothing");
             result = Truth.Open(UndecidedKind.UnverifiedText);

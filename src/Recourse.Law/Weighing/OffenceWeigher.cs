@@ -14,12 +14,15 @@ internal sealed class OffenceWeigher
     private readonly Grading _grading;
     private readonly IReadOnlyList<Decision> _decisions;
 
-    public OffenceWeigher(LawPack pack, OffenceRule rule, Facts facts, Actor actor, IReadOnlyList<Decision> decisions)
+    public OffenceWeigher(LawPack pack, OffenceRule rule, Facts facts, Actor actor, IReadOnlyList<Decision> decisions, TextsInTime texts)
     {
-        (_rule, _facts, _actor, _decisions) = (rule, facts, actor, decisions);
+        (_facts, _actor, _decisions) = (facts, actor, decisions);
         _acts = ActSelection.Of(pack, rule, actor);
-        _weigher = new LimbWeigher(pack, facts, actor);
-        _grading = new Grading(rule, _weigher);
+        _rule = texts.Governs(pack, rule.Article, LimbWeigher.Last(_acts.All)).Article?.MaximumYears is { } years
+            ? rule with { SeriousYears = years.Serious, EspeciallySeriousYears = years.EspeciallySerious }
+            : rule;
+        _weigher = new LimbWeigher(pack, facts, actor, texts);
+        _grading = new Grading(_rule, _weigher);
     }
 
     /// <summary>The result; null where the facts state no act of this offence.</summary>
@@ -143,6 +146,9 @@ internal sealed class OffenceWeigher
         var found = _decisions.LastOrDefault(d => d.Subject == DecisionSubject.Element && string.Equals(d.Target, target, StringComparison.Ordinal));
         return found is null ? null : new(found, !string.Equals(found.FactsDigest, weighed.Trace.FactsDigest, StringComparison.Ordinal));
     }
+
+    /// <summary>The greatest penalties that may apply under a grade, in years: the heavier tier first.</summary>
+    internal (int, int) Heaviest(Grade grade) => Years(grade) is [var one, .. var rest] ? (Math.Max(one, rest.IsEmpty ? one : rest[0]), one) : default;
 
     private ImmutableArray<int> Years(Grade grade) => grade switch
     {

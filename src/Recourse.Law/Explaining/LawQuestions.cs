@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Recourse.Findings;
+
+namespace Recourse.Law;
+
+/// <summary>A fact worth asking for.</summary>
+/// <param name="Path">Path of the fact.</param>
+/// <param name="Settles">True where some answer settles the offence by itself.</param>
+/// <param name="Moves">Most limbs of the offence that one answer moves.</param>
+/// <param name="Answers">The answers that were tried, and what the offence comes to under each.</param>
+public sealed record Question(string Path, bool Settles, int Moves, ImmutableArray<Answer> Answers);
+
+/// <summary>An answer tried.</summary>
+/// <param name="Value">The value, as JSON.</param>
+/// <param name="Outcome">What the offence then comes to.</param>
+/// <param name="Grade">Its grade then.</param>
+public sealed record Answer(string Value, Outcome Outcome, Grade Grade);
+
+/// <summary>Which unknown facts could change an offence, the most decisive first.</summary>
+public static class LawQuestions
+{
+    private static readonly string[] YesNo = ["true", "false"];
+    private static readonly string[] Proof = ["\"proved\"", "\"disproved\""];
+    private static readonly string[] Counts = ["0", "1000000000"];
+
+    /// <summary>
+    /// Questions whose answer can change the outcome or the grade of an offence of an actor: those with an answer that settles it come first,
+    /// then those that move more limbs, then by path. Each unknown fact that the offence reads is tried with its answers, one at a time.
+    /// </summary>
+    public static ImmutableArray<Question> Of(Facts facts, LawPack pack, string actor, string offence)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(pack);
+        if (Find(Assessor.Assess(facts, pack, []), actor, offence) is not { } now)
+        {
+            return [];
+        }
+
+        var root = FactsAt.Json(facts);
+        var paths = now.Limbs.Concat(now.Against).Where(l => l.Outcome == Outcome.Undecided).SelectMany(l => l.FactsRead).Distinct(StringComparer.Ordinal);
+        var questions = ImmutableArray.CreateBuilder<Question>();
+        foreach (var path in paths)
+        {
+            var answers = ImmutableArray.CreateBuilder<Answer>();
+            var moves = 0;
+            foreach (var value in Unknown(FactsAt.Get(root, path)) ? Values(path, facts) : [])
+            {
+                var then = Find(Assessor.Assess(FactsAt.Set(facts, path, value), pack, []), actor, offence)!;
+                answers.Add(new(value, then.Outcome, then.Grade));
+                moves = Math.Max(moves, Moves(now, then));
+            }
+
+            if (answers.Any(a => (a.Outcome, a.Grade) != (now.Outcome, now.Grade)))
+            {
+                var settles = now.Outcome == Outcome.Undecided && answers.Any(a => a.Outcome != Outcome.Undecided);
+                questions.Add(new(path, settles, moves, answers.ToImmutable()));
+            }
+        }
+
+        return [.. questions.OrderByDescending(q => q.Settles).ThenByDescending(q => q.Moves).ThenBy(q => q.Path, StringComparer.Ordinal)];
+    }
+
+    private static OffenceResult? Find(Assessment assessment, string actor, string offence) =>
+        assessment.Actors.FirstOrDefault(a => string.Equals(a.Actor, actor, StringComparison.Ordinal))?.Offences
+            .FirstOrDefault(o => string.Equals(o.Offence, offence, StringComparison.OrdinalIgnoreCase));
+
+    private static int Moves(OffenceResult before, OffenceResult after) => before.Limbs.Concat(before.Against)
+        .Zip(after.Limbs.Concat(after.Against)).Count(p => p.First.Outcome != p.Second.Outcome);
+
+    /// <summary>Nothing stated, stated as unknown, or alleged and not settled; a count within bounds counts as unknown too.</summary>
+    private static bool Unknown(JsonNode? node) => node switch
+    {
+        null => true,
+        JsonValue value => value.TryGetValue<string>(out var text) && text is "unknown" or "",
+        JsonObject { Count: > 0 } stated when stated["status"] is JsonValue status => status.TryGetValue<string>(out var text) && text is "alleged" or "disputed",
+        JsonObject bounds => bounds.ContainsKey("atLeast") || bounds.Count == 0,
+        _ => false,
+    };
+
+    private static string[] Values(string path, Facts facts)
+    {
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        var day = (facts.DecisionDate ?? new DateOnly(2026, 1, 1)).AddYears(-10);
+        return name.Split('[')[0] switch
+        {
+            "alleged" or "grounds" => Proof,
+            "falsehood" => ["\"fabricated\"", "\"altered\"", "\"knownFalse\"", "\"factualBasis\""],
+            "mode" => ["\"abuse\"", "\"vilify\"", "\"disclosePrivacy\""],
+            "modes" => ["[\"sell\"]", "[\"purchase\"]"],
+            "views" or "forwards" or "t50" or "t500" or "t5000" or "gainsYuan" or "profitYuan" => Counts,
+            "birthDate" => ["\"1950-01-01\"", $"\"{VersionResolver.Day(day)}\""],
+            "vileSocialEffect" or "reporting" or "criticism" or "claimed" or "resold" or "firstOffence" or "gainsReturned" or "repentance" or "ordered" or "refused" => YesNo,
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Recourse.Law.Tests;
+
+/// <summary>Nothing in the law is untested: every small error in the pack is caught by a vector.</summary>
+public sealed class PackMutationTests
+{
+    private static readonly bool Long = Environment.GetEnvironmentVariable("RECOURSE_LONG") is "1";
+    private static readonly bool Accept = Environment.GetEnvironmentVariable("RECOURSE_ACCEPT") is "1";
+
+    [Fact]
+    public void Every_vector_comes_out_as_worked_out_by_hand()
+    {
+        var pack = Base();
+        var wrong = LawVectors.All.Select(v => v.Wrong(Assessor.Assess(v.Facts, pack, []))).Where(w => w.Length > 0).ToArray();
+        Assert.True(wrong.Length == 0, string.Concat(wrong));
+        Assert.True(LawVectors.All.Length > 300);
+    }
+
+    [Fact]
+    public void Every_limb_of_an_offence_is_met_by_a_vector_and_not_met_by_another()
+    {
+        var seen = new HashSet<(string, Outcome)>();
+        foreach (var limb in LawVectors.All.SelectMany(v => Assessor.Assess(v.Facts, Base(), []).Actors[0].Offences).SelectMany(o => o.Limbs.Concat(o.Against).Concat(o.Circumstances)))
+        {
+            seen.Add((limb.Id, limb.Outcome));
+        }
+
+        // Norms that only a person can settle never come out as met or not met.
+        var open = LawPack.Load().Articles.SelectMany(a => a.Limbs).Where(l => l.Logic is OpenNorm).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        var named = LawPack.Load().Offences.SelectMany(o => o.Limbs()).Distinct(StringComparer.Ordinal).Where(id => !open.Contains(id)).ToArray();
+        var catchAll = LawPack.Load().Articles.SelectMany(a => a.Limbs).Where(l => l.CatchAll || l.Id is "2013-21/3(vii)").Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+
+        // Facts that can only be stated or absent: an absent fact is unknown, never false.
+        var unknown = new[] { "psp/56", "2023-14/7", "2021-1/316(iv)", "2023-14/3", "cl/253-1(conduct)" };
+        var absent = named.Where(id => !seen.Contains((id, Outcome.Met)) && !catchAll.Contains(id) && id is not "psp/56").Select(id => id + " met")
+            .Concat(named.Where(id => !seen.Contains((id, Outcome.NotMet)) && !unknown.Contains(id)).Select(id => id + " not met"));
+        Assert.Empty(absent);
+    }
+
+    [Fact]
+    public void Numbers_that_only_inform_are_as_the_text_has_them()
+    {
+        var informing = Informing(LawPack.Load()).Order().ToArray();
+        Assert.Equal(LawVectors.Informing.Select(i => Line(i.Limb, i.Name, i.Value)).Order(), informing.Distinct());
+    }
+
+    [Fact]
+    public void What_the_vectors_come_to_is_pinned()
+    {
+        var pack = Base();
+        var lines = LawVectors.All.Select(v =>
+        {
+            var result = Assessor.Assess(v.Facts, pack, []);
+            return $"{v.Name} | {v.Expected} | {Digest(LawVector.Outcomes(result))} {Digest(LawVector.Reasons(result))}\n";
+        });
+        Documents.Same("tests/Recourse.Law.Tests/Mutation/vectors.txt", string.Concat(lines));
+    }
+
+    [Fact]
+    public void No_small_error_in_the_pack_survives()
+    {
+        var pack = Base();
+        var all = LawPack.Load().Files.SelectMany(f => PackMutator.Of(f.Path, f.Bytes)).ToArray();
+        var chosen = Long || Accept ? all : [.. all.Where(m => SHA256.HashData(Encoding.UTF8.GetBytes(m.ToString()))[0] < 40)];
+        var expected = LawVectors.All.Select(v => (Vector: v, Result: Assessor.Assess(v.Facts, pack, []))).Select(x => Run.Of(pack, x.Vector, x.Result)).ToArray();
+        var verdicts = chosen.Select(m => (Mutant: m, Verdict: Judge(pack, m, expected))).ToArray();
+        var survivors = verdicts.Where(v => v.Verdict == Verdict.Survived).Select(v => v.Mutant.ToString()).ToArray();
+        Assert.True(survivors.Length == 0, $"{survivors.Length} of {chosen.Length} survive:\n{string.Join('\n', survivors)}");
+        if (chosen.Length == all.Length)
+        {
+            Documents.Same("docs/law-mutation.md", MutationReport.Of(verdicts, LawVectors.All.Length));
+        }
+    }
+
+    private static Verdict Judge(LawPack pack, Mutant mutant, Run[] expected)
+    {
+        LawPack changed;
+        try
+        {
+            changed = pack.Replacing(mutant.File, mutant.Bytes);
+        }
+        catch (LawPackException)
+        {
+            return Verdict.Refused;
+        }
+
+        // The vectors that are about the article come first: most errors show in one of them. Those that never reach it are left out.
+        var article = mutant.File.StartsWith("offences/", StringComparison.Ordinal) ? "" : changed.Articles.First(a => a.File == mutant.File).Id;
+        var offence = article.Length > 0 ? "" : changed.Offences[pack.Files.Where(f => f.Path.StartsWith("offences/", StringComparison.Ordinal)).TakeWhile(f => f.Path != mutant.File).Count()].Offence;
+        Run[] near = [.. expected.Where(r => article.Length > 0 ? r.Articles.Contains(article) : r.Offences.Contains(offence))];
+        var reasons = false;
+        foreach (var runs in near.GroupBy(r => article.Length == 0 || r.Vector.Name.Contains(article, StringComparison.Ordinal)).OrderByDescending(g => g.Key))
+        {
+            foreach (var run in runs)
+            {
+                var result = Assessor.Assess(run.Vector.Facts, changed, []);
+                if (!string.Equals(LawVector.Outcomes(result), run.Outcomes, StringComparison.Ordinal))
+                {
+                    return Verdict.Outcome;
+                }
+
+                reasons = reasons || !string.Equals(LawVector.Reasons(result), run.Reasons, StringComparison.Ordinal);
+            }
+        }
+
+        return reasons ? Verdict.Reason : Informing(changed).SequenceEqual(Informing(pack), StringComparer.Ordinal) ? Verdict.Survived : Verdict.Value;
+    }
+
+    private static IEnumerable<string> Informing(LawPack pack) =>
+        from limb in pack.Articles.SelectMany(a => a.Limbs)
+        let used = limb.Logic is UnderAge ? limb.Logic.Uses().Where(u => u != "dayAfter") : limb.Logic.Uses().Concat(limb.Readings.SelectMany(r => r.Logic?.Uses() ?? []))
+        from constant in limb.Constants
+        where !used.Contains(constant.Name) && constant != limb.Window
+        select Line(limb.Id, constant.Name, constant.Value);
+
+    private static string Line(string limb, string name, decimal value) => string.Create(CultureInfo.InvariantCulture, $"{limb} {name} {value}");
+
+    private static LawPack Base() => LawPack.Load().With(LawVectors.ProbeFiles);
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+
+    private sealed record Run(LawVector Vector, string Outcomes, string Reasons, HashSet<string> Offences, HashSet<string> Articles)
+    {
+        public static Run Of(LawPack pack, LawVector vector, Assessment result)
+        {
+            var offences = result.Actors.SelectMany(a => a.Offences).Select(o => o.Offence).ToHashSet(StringComparer.Ordinal);
+            var articles = pack.Offences.Where(o => offences.Contains(o.Offence)).SelectMany(o => o.Limbs().Select(id => pack.Find(id)!.Value.Article.Id).Append(o.Article));
+            return new(vector, LawVector.Outcomes(result), LawVector.Reasons(result), offences, [.. articles]);
+        }
+    }
+}
