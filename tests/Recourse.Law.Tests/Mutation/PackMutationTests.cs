@@ -104,6 +104,11 @@ public sealed class PackMutationTests
 
                 reasons = reasons || !string.Equals(LawVector.Reasons(result), run.Reasons, StringComparison.Ordinal);
             }
+
+            if (reasons)
+            {
+                break;
+            }
         }
 
         return reasons ? Verdict.Reason : Informing(changed).SequenceEqual(Informing(pack), StringComparer.Ordinal) ? Verdict.Survived : Verdict.Value;
