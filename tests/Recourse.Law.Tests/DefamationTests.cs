@@ -61,7 +61,7 @@ public sealed class DefamationTests
     }
 
     [Fact]
-    public void Trap_7_an_act_dealt_with_leaves_the_pool()
+    public void Trap_07_an_act_dealt_with_leaves_the_pool()
     {
         var result = Cases.Of(
             Cases.Statement("S1", 2000, 0, "2023-03-02"), Cases.Statement("S2", 2000, 0, "2023-04-02"),
@@ -90,7 +90,7 @@ public sealed class DefamationTests
     }
 
     [Fact]
-    public void Trap_6_a_penalty_for_another_offence_does_not_count()
+    public void Trap_06_a_penalty_for_another_offence_does_not_count()
     {
         var facts = Cases.Of(Cases.Statement(views: 10)).With(a => a with { Priors = [new Prior("Insult", PenaltyKind.Administrative, Cases.Day("2023-03-10"))] });
         Assert.Equal(Outcome.NotMet, facts.Weigh().Limb("2013-21/2(iii)").Outcome);
@@ -110,7 +110,7 @@ public sealed class DefamationTests
     }
 
     [Fact]
-    public void Trap_3_INS_01_insult_has_no_number()
+    public void Trap_03_INS_01_insult_has_no_number()
     {
         var result = Cases.Of(Cases.Insult(views: 50_000)).Weigh();
         Assert.Equal("Insult", result.Offence);
@@ -120,7 +120,7 @@ public sealed class DefamationTests
     }
 
     [Fact]
-    public void INS_02_trap_21_a_suicide_makes_a_candidate_and_is_not_public_by_itself()
+    public void INS_02_Trap_21_a_suicide_makes_a_candidate_and_is_not_public_by_itself()
     {
         var facts = Cases.Of(Cases.Insult(views: 651)).With(a => a with { Harm = [Suicide(HarmRelation.Self, FactStatus.Proved)] });
         var open = facts.Weigh();
@@ -146,7 +146,7 @@ public sealed class DefamationTests
     }
 
     [Fact]
-    public void Trap_5_a_number_never_proves_fabrication()
+    public void Trap_05_a_number_never_proves_fabrication()
     {
         var result = Cases.Of(Cases.Statement(views: 60_000) with { Falsehood = Falsehood.FactualBasis }).Weigh();
         Assert.Equal(Grade.Serious, result.Grade);

@@ -56,7 +56,7 @@ public sealed class ExplainTests
         Assert.Equal(Outcome.NotMet, few.Outcome);
         Assert.Contains(few.Sets, s => s is [{ Id: "2013-21/2(i)", Is: Outcome.NotMet, Needs: Outcome.Met }]);
         var basis = LawExplain.Of(Cases.Of(Cases.Statement(views: 5000) with { Falsehood = Falsehood.FactualBasis }), LawPack.Load(), "A1", "Defamation")!;
-        Assert.Contains(basis.Sets, s => s.Select(l => l.Id).SequenceEqual(["2013-21/1(i)", "2013-21/1(factual-basis)"]));
+        Assert.Contains(basis.Sets, s => s.Select(l => l.Id).SequenceEqual(["2013-21/1(i)", "2013-21/1(factual-basis)"], StringComparer.Ordinal));
         Assert.All(basis.Sets, s => Assert.Contains(s, l => l.Id == "2013-21/1(factual-basis)" && l.Needs == Outcome.NotMet));
     }
 
@@ -125,7 +125,7 @@ public sealed class ExplainTests
         var number = new DateOnly(2010, 1, 1);
         LawPack Pack(long least) => LawPack.From([MadePack.Views("s", "statute", number, null, least), MadePack.Offence("Defamation", "s/1", "[[s/1(n)]]", "[s/1(n)]")]);
         var moved = LawDiff.Of(Cases.Of(Cases.Statement(views: 50)), Pack(10), Pack(100));
-        Assert.Equal(["outcome", "grade", "route", "s/1(n)"], moved.Select(m => m.What).Distinct());
+        Assert.Equal(["outcome", "grade", "route", "s/1(n)"], moved.Select(m => m.What).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Empty(LawDiff.Of(Cases.Of(Cases.Statement(views: 5)), Pack(10), Pack(100)));
         var gone = LawDiff.Of(Cases.Of(Cases.Statement(views: 50)), Pack(10), LawPack.From([MadePack.Views("s", "statute", number, null, 10)]));
         Assert.All(gone, m => Assert.Equal("-", m.After));

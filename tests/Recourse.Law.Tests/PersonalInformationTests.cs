@@ -177,7 +177,7 @@ public sealed class PersonalInformationTests
     }
 
     [Fact]
-    public void Trap_6_an_administrative_penalty_counts_for_two_years_and_a_criminal_one_always()
+    public void Trap_06_an_administrative_penalty_counts_for_two_years_and_a_criminal_one_always()
     {
         Grade Of(PenaltyKind kind, string date) => Cases.Of(Cases.Conduct(t5000: 1) with { From = new(2018, 5, 1), To = new(2018, 5, 1) })
             .With(a => a with { Priors = [new Prior("PiInfringement", kind, Cases.Day(date))] }).Weigh().Grade;

@@ -202,6 +202,7 @@ internal static partial class LawVectors
         }
 
         yield return V("2021-1/316(iv) unknown", Def(6000, change: s => s with { Offence = "Probe" }).With(a => a with { Name = "" }), "Probe: 2021-1/316(iv)=Um");
+        yield return V("2021-1/316(iv) private suit against an unknown actor", Def(6000).With(a => a with { Name = "" }), "route=Private");
         yield return V("below crime in 2025", Def(6, date: "2025-12-31") with { DecisionDate = new(2026, 6, 1) }, "route=Administrative");
         yield return V("below crime in 2026", Def(6, date: "2026-01-01") with { DecisionDate = new(2026, 6, 1) }, "route=Administrative");
         yield return V("under 16 in 2026", Def(6000, date: "2026-02-01").With(Born("2011-06-01")), "route=Administrative");

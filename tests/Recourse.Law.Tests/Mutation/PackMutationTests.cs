@@ -43,8 +43,8 @@ public sealed class PackMutationTests
     [Fact]
     public void Numbers_that_only_inform_are_as_the_text_has_them()
     {
-        var informing = Informing(LawPack.Load()).Order().ToArray();
-        Assert.Equal(LawVectors.Informing.Select(i => Line(i.Limb, i.Name, i.Value)).Order(), informing.Distinct());
+        var informing = Informing(LawPack.Load()).Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(LawVectors.Informing.Select(i => Line(i.Limb, i.Name, i.Value)).Order(StringComparer.Ordinal), informing.Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -104,6 +104,11 @@ public sealed class PackMutationTests
 
                 reasons = reasons || !string.Equals(LawVector.Reasons(result), run.Reasons, StringComparison.Ordinal);
             }
+
+            if (reasons)
+            {
+                break;
+            }
         }
 
         return reasons ? Verdict.Reason : Informing(changed).SequenceEqual(Informing(pack), StringComparer.Ordinal) ? Verdict.Survived : Verdict.Value;
@@ -113,7 +118,7 @@ public sealed class PackMutationTests
         from limb in pack.Articles.SelectMany(a => a.Limbs)
         let used = limb.Logic is UnderAge ? limb.Logic.Uses().Where(u => u != "dayAfter") : limb.Logic.Uses().Concat(limb.Readings.SelectMany(r => r.Logic?.Uses() ?? []))
         from constant in limb.Constants
-        where !used.Contains(constant.Name) && constant != limb.Window
+        where !used.Contains(constant.Name, StringComparer.Ordinal) && constant != limb.Window
         select Line(limb.Id, constant.Name, constant.Value);
 
     private static string Line(string limb, string name, decimal value) => string.Create(CultureInfo.InvariantCulture, $"{limb} {name} {value}");

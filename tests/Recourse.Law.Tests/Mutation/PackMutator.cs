@@ -316,5 +316,5 @@ internal sealed class PackMutator
 
     private static string Text(YamlMappingNode node, string key) => ((YamlScalarNode)node.Children[key]).Value!;
 
-    private static YamlNode[] Sequence(YamlMappingNode node, string key) => Child(node, key) is YamlSequenceNode list ? list.Children.ToArray() : [];
+    private static YamlNode[] Sequence(YamlMappingNode node, string key) => Child(node, key) is YamlSequenceNode list ? [.. list.Children] : [];
 }
