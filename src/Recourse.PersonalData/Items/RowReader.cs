@@ -1,25 +1,18 @@
 using System.Buffers;
-using System.Text;
 using Recourse.Records;
 
 namespace Recourse.PersonalData;
 
 /// <summary>Makes <see cref="RowFacts"/> of a row: who it is about, what it says. One instance a document and thread.</summary>
-internal sealed class RowReader(Interner interner)
+internal sealed class RowReader(Interners texts)
 {
-    /// <summary>Interned addresses of mail of the row read last.</summary>
-    public List<int> Emails { get; } = [];
-
     private readonly ArrayBufferWriter<byte> _point = new(64);
-
-    private static readonly string[] s_companySuffixes =
-        ["公司", "有限合伙", "集团", "厂", "合作社", "事务所", "经营部", "商行", "门市部", "工作室", "服务部", "店", "超市", "银行", "医院", "学校", "研究院", "协会", "中心"];
+    private readonly TextFolder _folder = new();
 
     /// <summary>Reads a row.</summary>
     public RowFacts Read(in RowView row, Roles roles, List<Hit> hits, long offset, long length)
     {
         var (id, mobile, card, email) = (0UL, 0UL, 0UL, 0);
-        Emails.Clear();
         foreach (var hit in hits)
         {
             switch (hit.Kind)
@@ -34,8 +27,9 @@ internal sealed class RowReader(Interner interner)
                     card = hit.Packed;
                     break;
                 case IdentifierKind.Email:
-                    Emails.Add(interner.Number(Lower(row.Text.Slice(hit.Start, hit.Length))));
-                    email = Emails[0];
+                    // Every one is looked up, since the different ones are counted by it.
+                    var number = texts.Emails.Number(_folder.Lower(row.Text.Slice(hit.Start, hit.Length)));
+                    email = email == 0 ? number : email;
                     break;
             }
         }
@@ -61,9 +55,9 @@ internal sealed class RowReader(Interner interner)
             switch (role)
             {
                 case ColumnRole.Name:
-                    var text = Fold(cell);
-                    company |= IsCompany(text);
-                    name = name == 0 && !IsCompany(text) ? interner.Number(Encoding.UTF8.GetBytes(text)) : name;
+                    var isCompany = CompanyNames.Is(_folder.Fold(cell));
+                    company |= isCompany;
+                    name = name == 0 && !isCompany ? texts.Names.Number(_folder.Folded) : name;
                     break;
                 case ColumnRole.Company or ColumnRole.CreditCode:
                     company = true;
@@ -71,7 +65,7 @@ internal sealed class RowReader(Interner interner)
                 case ColumnRole.Address:
                     hasAddress = true;
                     // An address is a key only where there is neither id nor number; millions of others need not be kept.
-                    address = address == 0 && id == 0 && mobile == 0 ? interner.Number(Encoding.UTF8.GetBytes(Fold(cell))) : address;
+                    address = address == 0 && id == 0 && mobile == 0 ? texts.Addresses.Number(_folder.Fold(cell)) : address;
                     break;
                 case ColumnRole.Coordinate or ColumnRole.Time:
                     _point.Write(cell);
@@ -92,28 +86,11 @@ internal sealed class RowReader(Interner interner)
         var kind = roles.Fixed ?? said.Kind(id, mobile, card, name != 0 && hasAddress);
         return new RowFacts(
             offset, (int)length, (int)row.Number, id, mobile, card, name, address, email,
-            kind == ItemKind.Whereabouts ? interner.Number(_point.WrittenSpan) : 0, kind, verdict);
+            kind == ItemKind.Whereabouts ? texts.Points.Number(_point.WrittenSpan) : 0, kind, verdict);
     }
 
     /// <summary>Broken bytes stand as they are in UTF-8 and as U+FFFD where the document was in another encoding.</summary>
     private static bool IsBroken(ReadOnlySpan<byte> cell) => !System.Text.Unicode.Utf8.IsValid(cell) || cell.IndexOf("\uFFFD"u8) >= 0;
-
-    /// <summary>Full width folded, blanks dropped: the same name in two spellings is the same name.</summary>
-    private static string Fold(ReadOnlySpan<byte> cell)
-    {
-        var text = Encoding.UTF8.GetString(cell);
-        return text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-    }
-
-    private static bool IsCompany(string name) => Array.Exists(s_companySuffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length + 1)
-        || (name.Contains("公司", StringComparison.Ordinal) && name.Length > 4);
-
-    /// <summary>Addresses of mail are compared in lower case.</summary>
-    private static byte[] Lower(ReadOnlySpan<byte> email)
-    {
-        var lower = new byte[email.Length];
-        return Ascii.ToLower(email, lower, out _) == OperationStatus.Done ? lower : Encoding.UTF8.GetBytes(Fold(email));
-    }
 
     /// <summary>What a row says beside who.</summary>
     private struct Said
