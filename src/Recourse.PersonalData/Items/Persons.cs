@@ -2,13 +2,15 @@ namespace Recourse.PersonalData;
 
 /// <summary>
 /// Which rows are about the same person. The rules, in order, none depending on the order of rows:
-/// the same resident id; the same name with the same mobile (unless the ids differ); a bare number belongs to whoever has it; else name with address,
-/// card, mail. Two names that share a number are two persons.
+/// the same resident id; the same name with the same mobile (unless the ids differ); a bare number belongs to whoever has it; a name with an address but
+/// neither id nor number belongs to whoever of that name at that address has one; else name with address, card, mail. Two names that share a number are
+/// two persons, and a row that joins somebody joins one person: it never makes two persons one.
 /// </summary>
 internal sealed class Persons
 {
     private readonly Owners _byNameMobile = new();
     private readonly Owners _byMobile = new();
+    private readonly Owners _byNameAddress = new();
     private readonly Owners _byCard = new();
     private readonly Owners _byEmail = new();
     private readonly NumberIndex _cards = new();
@@ -29,6 +31,10 @@ internal sealed class Persons
         {
             _byMobile.Ask(row.Mobile);
         }
+        else if (row.Name != 0 && row.Address != 0)
+        {
+            _byNameAddress.Ask(NameAddress(row).Value);
+        }
         else if (row.Card != 0)
         {
             _byCard.Ask(row.Card);
@@ -48,7 +54,7 @@ internal sealed class Persons
         }
     }
 
-    /// <summary>Third look: who has which number, card, address of mail.</summary>
+    /// <summary>Third look: who has which number, which name at which address, which card, address of mail.</summary>
     public void LearnOwners(in RowFacts row)
     {
         if (row.Verdict != RowVerdict.Person || Strong(row) is not { IsNone: false } key)
@@ -57,6 +63,11 @@ internal sealed class Persons
         }
 
         _byMobile.Own(row.Mobile, key);
+        if (row.Name != 0 && row.Address != 0)
+        {
+            _byNameAddress.Own(NameAddress(row).Value, key);
+        }
+
         _byCard.Own(row.Card, key);
         _byEmail.Own((ulong)row.Email, key);
     }
@@ -67,7 +78,7 @@ internal sealed class Persons
         var key = Strong(row);
         return !key.IsNone ? key
             : row.Mobile != 0 ? Or(_byMobile.Of(row.Mobile), PersonKey.Mobile(row.Mobile))
-            : row.Name != 0 && row.Address != 0 ? PersonKey.NameAddress(row.Name, row.Address)
+            : row.Name != 0 && row.Address != 0 ? Or(_byNameAddress.Of(NameAddress(row).Value), NameAddress(row))
             : row.Card != 0 ? Or(_byCard.Of(row.Card), PersonKey.Indexed(KeyKind.BankCard, _cards.Add(row.Card)))
             : row.Email != 0 ? Or(_byEmail.Of((ulong)row.Email), PersonKey.Indexed(KeyKind.Email, row.Email))
             : default;
@@ -96,6 +107,8 @@ internal sealed class Persons
         : Or(_byNameMobile.Of(NameMobile(row)), PersonKey.NameMobile(row.Name, row.Mobile));
 
     private static ulong NameMobile(in RowFacts row) => PersonKey.NameMobile(row.Name, row.Mobile).Value;
+
+    private static PersonKey NameAddress(in RowFacts row) => PersonKey.NameAddress(row.Name, row.Address);
 
     private static PersonKey Or(PersonKey owner, PersonKey own) => owner.IsNone ? own : owner;
 }

@@ -12,30 +12,10 @@ internal sealed class RowReader(Interners texts)
     /// <summary>Reads a row.</summary>
     public RowFacts Read(in RowView row, Roles roles, List<Hit> hits, long offset, long length)
     {
-        var (id, mobile, card, email) = (0UL, 0UL, 0UL, 0);
-        foreach (var hit in hits)
-        {
-            switch (hit.Kind)
-            {
-                case IdentifierKind.ResidentId when id == 0:
-                    id = hit.Packed;
-                    break;
-                case IdentifierKind.Mobile when mobile == 0:
-                    mobile = hit.Packed;
-                    break;
-                case IdentifierKind.BankCard when card == 0:
-                    card = hit.Packed;
-                    break;
-                case IdentifierKind.Email:
-                    // Every one is looked up, since the different ones are counted by it.
-                    var number = texts.Emails.Number(_folder.Lower(row.Text.Slice(hit.Start, hit.Length)));
-                    email = email == 0 ? number : email;
-                    break;
-            }
-        }
+        var (id, mobile, card, email) = Keys(row, roles, hits);
 
         var said = default(Said);
-        var (name, company, address, hasAddress) = (0, false, 0, false);
+        var (name, company, address) = (0, false, -1);
         _point.ResetWrittenCount();
         for (var at = 0; at < row.Cells.Length && roles.Count > 0; at++)
         {
@@ -63,9 +43,7 @@ internal sealed class RowReader(Interners texts)
                     company = true;
                     break;
                 case ColumnRole.Address:
-                    hasAddress = true;
-                    // An address is a key only where there is neither id nor number; millions of others need not be kept.
-                    address = address == 0 && id == 0 && mobile == 0 ? texts.Addresses.Number(_folder.Fold(cell)) : address;
+                    address = address < 0 && !_folder.Fold(cell).IsEmpty ? at : address;
                     break;
                 case ColumnRole.Coordinate or ColumnRole.Time:
                     _point.Write(cell);
@@ -78,19 +56,75 @@ internal sealed class RowReader(Interners texts)
             }
         }
 
-        var identifies = id != 0 || mobile != 0 || card != 0 || email != 0 || (name != 0 && address != 0);
+        // Without a name an address is no key.
+        var folded = address < 0 || name == 0 ? 0 : texts.Addresses.Number(_folder.Fold(row.Cell(address).Trim(" \t"u8)));
+        var identifies = id != 0 || mobile != 0 || card != 0 || email != 0 || folded != 0;
         var verdict = id == 0 && name == 0 && company ? RowVerdict.Company
             : identifies ? RowVerdict.Person
             : row.Damaged ? RowVerdict.Unreadable
             : RowVerdict.NoPerson;
-        var kind = roles.Fixed ?? said.Kind(id, mobile, card, name != 0 && hasAddress);
+        var kind = roles.Fixed ?? said.Kind(id, mobile, card, name != 0 && address >= 0);
         return new RowFacts(
-            offset, (int)length, (int)row.Number, id, mobile, card, name, address, email,
+            offset, (int)length, (int)row.Number, id, mobile, card, name, folded, email,
             kind == ItemKind.Whereabouts ? texts.Points.Number(_point.WrittenSpan) : 0, kind, verdict);
+    }
+
+    /// <summary>
+    /// The numbers by which the row's person is known: of each kind the first in a column that holds that kind, else the first of the row. A number in a
+    /// remark or of somebody called is not the person's where the person's own stands there too.
+    /// </summary>
+    private (ulong Id, ulong Mobile, ulong Card, int Email) Keys(in RowView row, Roles roles, List<Hit> hits)
+    {
+        var (id, mobile, card, email) = (default(Key), default(Key), default(Key), default(Key));
+        var cell = 0;
+        foreach (var hit in hits)
+        {
+            // Cells stand in the order of the text, as hits do.
+            while (cell < row.Cells.Length && row.Cells[cell].Start + row.Cells[cell].Length <= hit.Start)
+            {
+                cell++;
+            }
+
+            var role = cell < row.Cells.Length && roles.Count > 0 ? roles[row.Cells[cell].Column] : ColumnRole.Other;
+            switch (hit.Kind)
+            {
+                case IdentifierKind.ResidentId:
+                    id.Take(hit.Packed, role == ColumnRole.ResidentId);
+                    break;
+                case IdentifierKind.Mobile:
+                    mobile.Take(hit.Packed, role == ColumnRole.Mobile);
+                    break;
+                case IdentifierKind.BankCard:
+                    card.Take(hit.Packed, role == ColumnRole.BankCard);
+                    break;
+                default:
+                    // Every one is looked up, since the different ones are counted by it.
+                    email.Take((ulong)texts.Emails.Number(_folder.Lower(row.Text.Slice(hit.Start, hit.Length))), role == ColumnRole.Email);
+                    break;
+            }
+        }
+
+        return (id.Value, mobile.Value, card.Value, (int)email.Value);
     }
 
     /// <summary>Broken bytes stand as they are in UTF-8 and as U+FFFD where the document was in another encoding.</summary>
     private static bool IsBroken(ReadOnlySpan<byte> cell) => !System.Text.Unicode.Utf8.IsValid(cell) || cell.IndexOf("\uFFFD"u8) >= 0;
+
+    /// <summary>A number chosen from those of its kind.</summary>
+    private struct Key
+    {
+        private bool _inColumn;
+
+        public ulong Value { get; private set; }
+
+        public void Take(ulong value, bool inColumn)
+        {
+            if (Value == 0 || (inColumn && !_inColumn))
+            {
+                (Value, _inColumn) = (value, inColumn);
+            }
+        }
+    }
 
     /// <summary>What a row says beside who.</summary>
     private struct Said
