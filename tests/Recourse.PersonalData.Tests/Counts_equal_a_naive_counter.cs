@@ -62,6 +62,22 @@ public sealed class Counts_equal_a_naive_counter
     }
 
     [Fact]
+    public void An_address_that_was_put_away_is_found_again_in_its_row()
+    {
+        // More addresses than a block holds, in two files; every seventh row of the second has nothing but name and address.
+        static string Line(int at, bool bare) => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"赵试零,{(bare ? "" : $"138{at:D8}")},样本市试验区虚构路{at}号示例小区{at % 31}单元\n");
+        const string header = "姓名,手机号,地址\n";
+        using var material = new Material()
+            .Add("a.csv", header + string.Concat(Enumerable.Range(0, 9_000).Select(at => Line(at, bare: false))))
+            .Add("b.csv", header + string.Concat(Enumerable.Range(0, 9_000).Select(at => Line(at, bare: at % 7 == 0))) + Line(9_001, bare: true));
+        var scan = material.Scan(new ScanOptions { Threads = 2 });
+
+        Assert.Equal((9_001L, 9_001L), (scan.Items.Persons, scan.Items.Tally.Net));
+        Assert.Equal(["name+address 1286", "name+mobile 7714"], scan.Items.DuplicateKeys.Select(key => $"{key.Key} {key.Count}").Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Spilling_rows_changes_nothing()
     {
         var text = new StringBuilder("姓名,手机号,身份证号\n");

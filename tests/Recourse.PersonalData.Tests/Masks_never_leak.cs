@@ -26,6 +26,9 @@ public sealed class Masks_never_leak
     public void Values(string value, string masked) => Assert.Equal(masked, Masking.Value(value));
 
     [Fact]
+    public void Digits_behind_a_domain_are_masked_with_those_in_it() => Assert.DoesNotMatch(@"\p{Nd}{7}", Masking.Text("٣5Z@199８1８３Z"));
+
+    [Fact]
     public void Words_keep_their_first_character() => Assert.Equal("138****8001 赵**", Masking.Unmarked("13800138001 赵试零"));
 
     [Fact]

@@ -61,6 +61,26 @@ internal sealed class Interner
         }
     }
 
+    /// <summary>The number of a text; 0 where it has none. Not beside <see cref="Number"/>.</summary>
+    public int Find(ReadOnlySpan<byte> text)
+    {
+        var hash = Hash(text);
+        if (_shards[(int)(hash % NumberSet.Shards)] is not { } slots)
+        {
+            return 0;
+        }
+
+        for (var slot = Home(hash, slots.Length); slots[slot] is not 0 and var entry; slot = slot + 1 == slots.Length ? 0 : slot + 1)
+        {
+            if ((uint)(entry >> 32) == hash && At(unchecked((uint)entry) - 1) is var known && text.SequenceEqual(Text(known)))
+            {
+                return BinaryPrimitives.ReadInt32LittleEndian(known[sizeof(int)..]);
+            }
+        }
+
+        return 0;
+    }
+
     private uint Put(ReadOnlySpan<byte> text)
     {
         var size = (Header + text.Length + Unit - 1) / Unit * Unit;
@@ -119,6 +139,7 @@ internal sealed class Interners
 {
     public Interner Names { get; } = new();
 
+    /// <summary>Addresses by which a person is known, for want of a number. Others are not kept here, since there can be millions.</summary>
     public Interner Addresses { get; } = new();
 
     public Interner Emails { get; } = new();

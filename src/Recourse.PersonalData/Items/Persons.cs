@@ -14,8 +14,15 @@ internal sealed class Persons
     private readonly Owners _byCard = new();
     private readonly Owners _byEmail = new();
     private readonly NumberIndex _cards = new();
+    private bool _hasIds;
 
-    /// <summary>First look at every row: which keys have to be looked up at all. Only rows without an id ask for anything, so the tables stay small.</summary>
+    /// <summary>True where some row is known by name and address alone.</summary>
+    public bool AsksForAddresses { get; private set; }
+
+    /// <summary>First look at every row: whether any tells whose id it is, without which nobody need ask for ids.</summary>
+    public void LookForIds(in RowFacts row) => _hasIds |= row.Verdict == RowVerdict.Person && row.Id != 0 && row.Name != 0 && row.Mobile != 0;
+
+    /// <summary>Second look: which keys have to be looked up at all. Only rows without an id ask for anything, so the tables stay small.</summary>
     public void Ask(in RowFacts row)
     {
         if (row.Verdict != RowVerdict.Person || row.Id != 0)
@@ -25,7 +32,10 @@ internal sealed class Persons
 
         if (row.Name != 0 && row.Mobile != 0)
         {
-            _byNameMobile.Ask(NameMobile(row));
+            if (_hasIds)
+            {
+                _byNameMobile.Ask(NameMobile(row));
+            }
         }
         else if (row.Mobile != 0)
         {
@@ -33,7 +43,8 @@ internal sealed class Persons
         }
         else if (row.Name != 0 && row.Address != 0)
         {
-            _byNameAddress.Ask(NameAddress(row).Value);
+            _byNameAddress.Ask(PersonKey.NameAddress(row.Name, row.Address).Value);
+            AsksForAddresses = true;
         }
         else if (row.Card != 0)
         {
@@ -45,7 +56,7 @@ internal sealed class Persons
         }
     }
 
-    /// <summary>Second look: who has which id with which name and number.</summary>
+    /// <summary>Third look: who has which id with which name and number.</summary>
     public void LearnIds(in RowFacts row)
     {
         if (row.Verdict == RowVerdict.Person && row.Id != 0 && row.Name != 0 && row.Mobile != 0)
@@ -54,8 +65,10 @@ internal sealed class Persons
         }
     }
 
-    /// <summary>Third look: who has which number, which name at which address, which card, address of mail.</summary>
-    public void LearnOwners(in RowFacts row)
+    /// <summary>Fourth look: who has which number, which name at which address, which card, address of mail.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="address">Number of its address where it was put away; 0 where no row is known by that address.</param>
+    public void LearnOwners(in RowFacts row, int address)
     {
         if (row.Verdict != RowVerdict.Person || Strong(row) is not { IsNone: false } key)
         {
@@ -63,9 +76,9 @@ internal sealed class Persons
         }
 
         _byMobile.Own(row.Mobile, key);
-        if (row.Name != 0 && row.Address != 0)
+        if (row.Name != 0 && address != 0)
         {
-            _byNameAddress.Own(NameAddress(row).Value, key);
+            _byNameAddress.Own(PersonKey.NameAddress(row.Name, address).Value, key);
         }
 
         _byCard.Own(row.Card, key);
@@ -78,7 +91,7 @@ internal sealed class Persons
         var key = Strong(row);
         return !key.IsNone ? key
             : row.Mobile != 0 ? Or(_byMobile.Of(row.Mobile), PersonKey.Mobile(row.Mobile))
-            : row.Name != 0 && row.Address != 0 ? Or(_byNameAddress.Of(NameAddress(row).Value), NameAddress(row))
+            : row.Name != 0 && row.Address > 0 ? NameAddress(row)
             : row.Card != 0 ? Or(_byCard.Of(row.Card), PersonKey.Indexed(KeyKind.BankCard, _cards.Add(row.Card)))
             : row.Email != 0 ? Or(_byEmail.Of((ulong)row.Email), PersonKey.Indexed(KeyKind.Email, row.Email))
             : default;
@@ -108,7 +121,11 @@ internal sealed class Persons
 
     private static ulong NameMobile(in RowFacts row) => PersonKey.NameMobile(row.Name, row.Mobile).Value;
 
-    private static PersonKey NameAddress(in RowFacts row) => PersonKey.NameAddress(row.Name, row.Address);
+    private PersonKey NameAddress(in RowFacts row)
+    {
+        var own = PersonKey.NameAddress(row.Name, row.Address);
+        return Or(_byNameAddress.Of(own.Value), own);
+    }
 
     private static PersonKey Or(PersonKey owner, PersonKey own) => owner.IsNone ? own : owner;
 }

@@ -6,6 +6,9 @@ namespace Recourse.PersonalData;
 /// <summary>Makes <see cref="RowFacts"/> of a row: who it is about, what it says. One instance a document and thread.</summary>
 internal sealed class RowReader(Interners texts)
 {
+    /// <summary>Receives the addresses of rows with a name and an id or number; set for each document.</summary>
+    public TextSpill? Addresses { get; set; }
+
     private readonly ArrayBufferWriter<byte> _point = new(64);
     private readonly TextFolder _folder = new();
 
@@ -57,7 +60,7 @@ internal sealed class RowReader(Interners texts)
         }
 
         // Without a name an address is no key.
-        var folded = address < 0 || name == 0 ? 0 : texts.Addresses.Number(_folder.Fold(row.Cell(address).Trim(" \t"u8)));
+        var folded = address < 0 || name == 0 ? 0 : Address(_folder.Fold(row.Cell(address).Trim(" \t"u8)), id != 0 || mobile != 0);
         var identifies = id != 0 || mobile != 0 || card != 0 || email != 0 || folded != 0;
         var verdict = id == 0 && name == 0 && company ? RowVerdict.Company
             : identifies ? RowVerdict.Person
@@ -67,6 +70,21 @@ internal sealed class RowReader(Interners texts)
         return new RowFacts(
             offset, (int)length, (int)row.Number, id, mobile, card, name, folded, email,
             kind == ItemKind.Whereabouts ? texts.Points.Number(_point.WrittenSpan) : 0, kind, verdict);
+    }
+
+    /// <summary>
+    /// The number of an address that is a key. Where the row has a better key, the address only serves others to find the row, which can be told when all
+    /// rows were read; millions of them need not be in memory.
+    /// </summary>
+    private int Address(ReadOnlySpan<byte> address, bool known)
+    {
+        if (!known)
+        {
+            return texts.Addresses.Number(address);
+        }
+
+        Addresses?.Add(address);
+        return Addresses is null ? 0 : RowFacts.Spilt;
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using Recourse.Records;
 namespace Recourse.PersonalData;
 
 /// <summary>Scans one file: identifiers of every row's text, and what each row says about whom.</summary>
-internal sealed class FileScan(ScanOptions options, Interners texts, RowStore store, IHitSink? hits, IRowSink? beside) : IRowSink
+internal sealed class FileScan(ScanOptions options, Interners texts, RowStore store, RowStore addresses, IHitSink? hits, IRowSink? beside) : IRowSink
 {
     private readonly Detector _detector = new(options.AsOf);
     private readonly RowReader _reader = new(texts);
@@ -22,6 +22,7 @@ internal sealed class FileScan(ScanOptions options, Interners texts, RowStore st
     {
         _roles = null;
         _rows = new RowList<RowFacts>(store);
+        _reader.Addresses = new TextSpill(addresses);
         beside?.Begin(document);
     }
 
@@ -94,7 +95,8 @@ internal sealed class FileScan(ScanOptions options, Interners texts, RowStore st
     public void End(DocumentSummary summary)
     {
         beside?.End(summary);
-        Documents.Add(new DocumentFacts(summary, _rows));
+        Documents.Add(new DocumentFacts(summary, _rows, _reader.Addresses ?? new TextSpill(addresses)));
         _rows = new RowList<RowFacts>(store);
+        _reader.Addresses = new TextSpill(addresses);
     }
 }

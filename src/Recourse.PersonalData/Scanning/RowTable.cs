@@ -5,7 +5,8 @@ namespace Recourse.PersonalData;
 /// <summary>The rows of one document as they were read.</summary>
 /// <param name="Summary">The document.</param>
 /// <param name="Rows">Its rows in order.</param>
-internal sealed record DocumentFacts(DocumentSummary Summary, RowList<RowFacts> Rows);
+/// <param name="Addresses">Addresses of its rows with a name and a better key, in order.</param>
+internal sealed record DocumentFacts(DocumentSummary Summary, RowList<RowFacts> Rows, TextSpill Addresses);
 
 /// <summary>The rows of one document.</summary>
 /// <param name="Summary">The document.</param>
@@ -38,16 +39,17 @@ internal sealed class RowTable : IDisposable
 
     /// <summary>Finds out who every row is about. What served to find it out is released.</summary>
     /// <param name="documents">Documents in the order of the scan.</param>
+    /// <param name="addresses">Addresses that are keys.</param>
     /// <param name="blocksInMemory">Blocks of rows that stay in memory.</param>
-    public static RowTable Of(IReadOnlyList<DocumentFacts> documents, int blocksInMemory)
+    public static RowTable Of(IReadOnlyList<DocumentFacts> documents, Interner addresses, int blocksInMemory)
     {
         var persons = new Persons();
-        Each(documents, persons.Ask);
-        Each(documents, persons.LearnIds);
-        Each(documents, persons.LearnOwners);
-
         var hasPoints = false;
         Each(documents, (in RowFacts row) => hasPoints |= row.Point != 0);
+        Each(documents, persons.LookForIds);
+        Each(documents, persons.Ask);
+        Each(documents, persons.LearnIds);
+        LearnOwners(documents, persons, addresses);
         var store = new RowStore(blocksInMemory);
         var (placed, first) = (new List<DocumentRows>(documents.Count), 0);
         var items = new ItemIndex(hasPoints);
@@ -92,6 +94,16 @@ internal sealed class RowTable : IDisposable
     }
 
     public void Dispose() => _store.Dispose();
+
+    private static void LearnOwners(IReadOnlyList<DocumentFacts> documents, Persons persons, Interner addresses)
+    {
+        foreach (var document in documents)
+        {
+            var texts = document.Addresses.Read();
+            Each([document], (in RowFacts row) =>
+                persons.LearnOwners(row, row.Address == RowFacts.Spilt && persons.AsksForAddresses ? addresses.Find(texts.Next()) : 0));
+        }
+    }
 
     private delegate void Look(in RowFacts row);
 

@@ -20,8 +20,9 @@ public static class Scanner
         ArgumentNullException.ThrowIfNull(options);
         var sorted = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToImmutableArray();
         using var store = new RowStore(options.RowBlocksInMemory);
-        var (documents, identifiers) = Read(sorted, options, hits, store, cancellation);
-        var rows = RowTable.Of(documents, options.RowBlocksInMemory);
+        using var addresses = new RowStore(0);
+        var (documents, identifiers, known) = Read(sorted, options, hits, store, addresses, cancellation);
+        var rows = RowTable.Of(documents, known, options.RowBlocksInMemory);
         var all = BatchCounter.Count(rows, rows.Documents, BatchRules.None, new ItemMarks(rows.Items));
         return new ScanResult
         {
@@ -40,8 +41,8 @@ public static class Scanner
     /// are compared by their numbers alone, which takes the memory that the texts had.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (List<DocumentFacts> Documents, ImmutableArray<IdentifierCount> Identifiers) Read(
-        ImmutableArray<SourceFile> files, ScanOptions options, IHitWriter? hits, RowStore store, CancellationToken cancellation)
+    private static (List<DocumentFacts> Documents, ImmutableArray<IdentifierCount> Identifiers, Interner Addresses) Read(
+        ImmutableArray<SourceFile> files, ScanOptions options, IHitWriter? hits, RowStore store, RowStore addresses, CancellationToken cancellation)
     {
         var found = new Identifiers();
         var documents = new IReadOnlyList<DocumentFacts>[files.Length];
@@ -56,12 +57,12 @@ public static class Scanner
             ExceptionDispatchInfo.Throw(problems.InnerExceptions[0]);
         }
 
-        return ([.. documents.SelectMany(file => file)], found.Counts());
+        return ([.. documents.SelectMany(file => file)], found.Counts(), found.Texts.Addresses);
 
         void ScanFile(int at)
         {
             using var sink = hits?.File(at);
-            var scan = new FileScan(options, found.Texts, store, sink, options.Beside(files[at]));
+            var scan = new FileScan(options, found.Texts, store, addresses, sink, options.Beside(files[at]));
             var summaries = DocumentReader.Read(files[at], options.Hints, scan, options.Limits, cancellation);
             documents[at] = InOrder(scan, summaries);
             found.Add(scan);
