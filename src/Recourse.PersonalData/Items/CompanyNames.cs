@@ -7,7 +7,8 @@ internal static class CompanyNames
 {
     private static readonly byte[][] s_suffixes = [.. new[]
     {
-        "公司", "有限合伙", "集团", "厂", "合作社", "事务所", "经营部", "商行", "门市部", "工作室", "服务部", "店", "超市", "银行", "医院", "学校", "研究院", "协会", "中心",
+        "公司", "有限合伙", "集团", "厂", "合作社", "事务所", "经营部", "商行", "门市部", "工作室",
+        "服务部", "店", "超市", "银行", "医院", "学校", "研究院", "协会", "中心",
     }.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>True for a folded name in UTF-8 that ends as companies' names do and is longer than a person's with that ending, or has 公司 inside.</summary>

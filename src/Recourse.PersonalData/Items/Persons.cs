@@ -14,13 +14,15 @@ internal sealed class Persons
     private readonly Owners _byCard = new();
     private readonly Owners _byEmail = new();
     private readonly NumberIndex _cards = new();
-    private bool _hasIds;
+
+    /// <summary>True where some row tells whose id it is.</summary>
+    public bool HasIds { get; private set; }
 
     /// <summary>True where some row is known by name and address alone.</summary>
     public bool AsksForAddresses { get; private set; }
 
     /// <summary>First look at every row: whether any tells whose id it is, without which nobody need ask for ids.</summary>
-    public void LookForIds(in RowFacts row) => _hasIds |= row.Verdict == RowVerdict.Person && row.Id != 0 && row.Name != 0 && row.Mobile != 0;
+    public void LookForIds(in RowFacts row) => HasIds |= row.Verdict == RowVerdict.Person && row.Id != 0 && row.Name != 0 && row.Mobile != 0;
 
     /// <summary>Second look: which keys have to be looked up at all. Only rows without an id ask for anything, so the tables stay small.</summary>
     public void Ask(in RowFacts row)
@@ -32,7 +34,7 @@ internal sealed class Persons
 
         if (row.Name != 0 && row.Mobile != 0)
         {
-            if (_hasIds)
+            if (HasIds)
             {
                 _byNameMobile.Ask(NameMobile(row));
             }

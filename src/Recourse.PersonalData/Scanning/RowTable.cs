@@ -45,10 +45,17 @@ internal sealed class RowTable : IDisposable
     {
         var persons = new Persons();
         var hasPoints = false;
-        Each(documents, (in RowFacts row) => hasPoints |= row.Point != 0);
-        Each(documents, persons.LookForIds);
+        Each(documents, (in RowFacts row) =>
+        {
+            hasPoints |= row.Point != 0;
+            persons.LookForIds(row);
+        });
         Each(documents, persons.Ask);
-        Each(documents, persons.LearnIds);
+        if (persons.HasIds)
+        {
+            Each(documents, persons.LearnIds);
+        }
+
         LearnOwners(documents, persons, addresses);
         var store = new RowStore(blocksInMemory);
         var (placed, first) = (new List<DocumentRows>(documents.Count), 0);
