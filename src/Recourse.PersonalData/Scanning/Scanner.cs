@@ -8,6 +8,8 @@ namespace Recourse.PersonalData;
 /// <summary>Finds and counts personal information in files.</summary>
 public static class Scanner
 {
+    private const int ManyRows = 1 << 20;
+
     /// <summary>Scans files. The result is the same for any number of threads and any order of the files.</summary>
     /// <param name="files">What to scan.</param>
     /// <param name="options">How.</param>
@@ -22,6 +24,12 @@ public static class Scanner
         using var store = new RowStore(options.RowBlocksInMemory);
         using var addresses = new RowStore(0);
         var (documents, identifiers, known) = Read(sorted, options, hits, store, addresses, cancellation);
+        if (documents.Sum(document => (long)document.Rows.Count) > ManyRows)
+        {
+            // The texts are most of what is in memory. Left to itself the collector takes them when the persons already stand beside them.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
         var rows = RowTable.Of(documents, known, options.RowBlocksInMemory);
         var all = BatchCounter.Count(rows, rows.Documents, BatchRules.None, new ItemMarks(rows.Items));
         return new ScanResult
