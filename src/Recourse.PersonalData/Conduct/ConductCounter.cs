@@ -30,7 +30,7 @@ public static class ConductCounter
         ConductMarks? marks = null;
         foreach (var planned in ConductPlan.Of(file, notices))
         {
-            if (Count(scan.Rows, planned, lists, decided, plans, notices, marks ??= new ConductMarks(scan.Rows.Items)) is { } conduct)
+            if (Count(scan.Rows, planned, lists, decided, plans, notices, marks ??= new ConductMarks(scan.Rows.Items, scan.Rows.Marks)) is { } conduct)
             {
                 counted.Add(conduct);
             }

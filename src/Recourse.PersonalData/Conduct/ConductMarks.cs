@@ -5,13 +5,14 @@ namespace Recourse.PersonalData;
 /// held at a time; of the others it is kept who was given an item first.
 /// </summary>
 /// <param name="items">Items of the material.</param>
-internal sealed class ConductMarks(int items)
+/// <param name="batch">Marks for the batch that is being counted.</param>
+internal sealed class ConductMarks(int items, ItemMarks batch)
 {
     /// <summary>The obtained batch.</summary>
     public ItemMarks Obtained { get; } = new(items);
 
     /// <summary>The batch of the recipient who is being counted.</summary>
-    public ItemMarks Provided { get; } = new(items);
+    public ItemMarks Provided => batch;
 
     /// <summary>First recipient of each item.</summary>
     public FirstRecipients Given { get; } = new(items);

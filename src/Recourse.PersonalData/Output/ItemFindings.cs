@@ -25,7 +25,7 @@ internal sealed class ItemFindings
     /// <summary>All findings in their order.</summary>
     public static ImmutableArray<Finding> Of(ScanResult scan, IReadOnlyList<CountedConduct> conducts, ItemDecisions decided)
     {
-        var all = scan.All ?? BatchCounter.Count(scan.Rows, scan.Rows.Documents, BatchRules.None, new ItemMarks(scan.Rows.Items));
+        var all = scan.All ?? BatchCounter.Count(scan.Rows, scan.Rows.Documents, BatchRules.None, scan.Rows.Marks);
         var counters = conducts.SelectMany(conduct => conduct.Parts).Select(part => part.Counter).Prepend(all);
         var listed = counters.SelectMany(counter => Enumerable.Range(0, Fates.Count).SelectMany(fate => counter.Listed((Fate)fate))).Select(row => row.Row)
             .Concat(conducts.SelectMany(conduct => conduct.Kept.Select(row => row.Row).Concat(conduct.Doubled.Select(row => row.Row))));

@@ -47,7 +47,7 @@ public static class ItemList
         var lines = new ByteLines(output);
         lines.Text(Header);
         lines.End();
-        var marks = new ItemMarks(table.Items);
+        var marks = table.Marks;
         foreach (var plan in plans)
         {
             // Counted again rather than kept: what a batch holds is large, and only one batch is needed at a time.

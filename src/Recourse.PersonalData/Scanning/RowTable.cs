@@ -34,6 +34,9 @@ internal sealed class RowTable : IDisposable
     /// <summary>Items of the whole material, each known by its index from 1.</summary>
     public int Items { get; }
 
+    /// <summary>Marks for one batch after another, so that there is one such table, not one a count. For one thread.</summary>
+    public ItemMarks Marks => field ??= new ItemMarks(Items);
+
     /// <summary>True where persons can have several items.</summary>
     public bool HasPoints => _persons.Length > 0;
 

@@ -31,7 +31,7 @@ public static class Scanner
         }
 
         var rows = RowTable.Of(documents, known, options.RowBlocksInMemory);
-        var all = BatchCounter.Count(rows, rows.Documents, BatchRules.None, new ItemMarks(rows.Items));
+        var all = BatchCounter.Count(rows, rows.Documents, BatchRules.None, rows.Marks);
         return new ScanResult
         {
             Files = [.. documents.Select(document => document.Summary)],
