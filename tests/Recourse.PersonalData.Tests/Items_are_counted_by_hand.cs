@@ -127,6 +127,35 @@ public sealed class Items_are_counted_by_hand
         Assert.Equal((3L, 2L), (scan.Items.T50, scan.Items.Persons));
     }
 
+    [Theory]
+    [InlineData("备注,姓名,手机号", "请打13700000009,赵试零,13800000000", "赵试零来电13700000009,赵试零,13800000000")]
+    [InlineData("对方号码,身份证号", "110101199003074610,11010119900307002X", "32010620050101123X,11010119900307002X")]
+    [InlineData("转账至,持卡人,卡号", "6228480000000000018,赵试零,6228480000000000117", "6228480000000000216,赵试零,6228480000000000117")]
+    [InlineData("抄送,邮箱", "a@example.com,me@example.com", "b@example.com,me@example.com")]
+    public void A_number_in_another_column_does_not_stand_for_the_person_whose_own_is_there(string header, string first, string second)
+    {
+        using var material = new Material().Add("a.csv", $"{header}\n{first}\n{second}\n");
+        Assert.Equal(1, material.Scan().Items.Persons);
+    }
+
+    [Fact]
+    public void A_number_in_another_column_stands_for_the_person_where_there_is_no_other()
+    {
+        using var material = new Material().Add("a.csv", "备注,姓名,手机号\n电话13800000000,赵试零,\n,赵试零,13800000000\n");
+        Assert.Equal((1L, 1L), (material.Scan().Items.Persons, material.Scan().Items.Tally.Net));
+    }
+
+    [Fact]
+    public void A_released_scan_keeps_its_figures_and_lists_no_more()
+    {
+        using var material = new Material().Add("a.csv", "姓名,手机号\n" + string.Concat(Enumerable.Range(0, 40_000).Select(at => $"赵试零,138{at:D8}\n")));
+        var scan = material.Scan(new ScanOptions { RowBlocksInMemory = 0 });
+        scan.Dispose();
+
+        Assert.Equal(40_000, scan.Items.Tally.Net);
+        Assert.Throws<ObjectDisposedException>(() => ConductCounter.Count(scan, new CaseFile { Actors = [LeakCase.Actor("A1", Ternary.Unknown, "a.csv")] }, []));
+    }
+
     [Fact]
     public void What_is_named_but_not_there_is_noticed()
     {

@@ -26,6 +26,9 @@ public sealed class Masks_never_leak
     public void Values(string value, string masked) => Assert.Equal(masked, Masking.Value(value));
 
     [Fact]
+    public void Digits_behind_a_domain_are_masked_with_those_in_it() => Assert.DoesNotMatch(@"\p{Nd}{7}", Masking.Text("٣5Z@199８1８３Z"));
+
+    [Fact]
     public void Words_keep_their_first_character() => Assert.Equal("138****8001 赵**", Masking.Unmarked("13800138001 赵试零"));
 
     [Fact]
@@ -40,6 +43,42 @@ public sealed class Masks_never_leak
             ["138****8002", "138****8003", "138****8001"],
             lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("\"value\":\"")[1][..11]), StringComparer.Ordinal);
         Assert.Contains("13800138001", Lines(material, threads: 1, unmask: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_hits_of_files_read_beside_each_other_keep_their_order()
+    {
+        using var material = new Material();
+        for (var file = 0; file < 6; file++)
+        {
+            var rows = file % 2 == 0 ? 3_000 : 20;
+            material.Add($"{file}.csv", "姓名,手机号\n" + string.Concat(Enumerable.Range(0, rows).Select(at => $"赵试零,13{file}{at:D8}\n")));
+        }
+
+        var lines = Lines(material, threads: 1, unmask: true);
+        Assert.True(lines.Length > 1 << 20, "The hits must be more than what waits in memory.");
+        Assert.Equal(lines, Lines(material, threads: 4, unmask: true));
+        Assert.Equal(9_060, lines.Count(letter => letter == '\n'));
+    }
+
+    [Fact]
+    public void Parts_that_come_too_early_wait_and_come_out_whole()
+    {
+        using var stream = new MemoryStream();
+        using var ordered = new OrderedOutput(stream);
+        var parts = Enumerable.Range(0, 3).Select(ordered.Part).ToList();
+        foreach (var part in parts.AsEnumerable().Reverse())
+        {
+            for (var chunk = 0; chunk < 3; chunk++)
+            {
+                System.Buffers.BuffersExtensions.Write(part, System.Text.Encoding.UTF8.GetBytes(new string((char)('a' + part.Place), 200_000)));
+                part.PassOn();
+            }
+
+            part.End();
+        }
+
+        Assert.Equal(string.Concat("abc".Select(letter => new string(letter, 600_000))), System.Text.Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     private static string Lines(Material material, int threads, bool unmask)

@@ -11,7 +11,7 @@ namespace Recourse.PersonalData;
 public static class ConductCounter
 {
     /// <summary>Name and version of the counting; raised whenever a result can change.</summary>
-    public const string Engine = "items/1";
+    public const string Engine = "items/2";
 
     /// <summary>Counts.</summary>
     /// <param name="scan">The scan of the material.</param>
@@ -27,9 +27,10 @@ public static class ConductCounter
         var lists = new PersonLists(scan.Rows, file, notices);
         var plans = new List<BatchPlan> { new("items/all", scan.Rows.Documents, BatchRules.None) };
         var counted = new List<CountedConduct>();
+        ConductMarks? marks = null;
         foreach (var planned in ConductPlan.Of(file, notices))
         {
-            if (Count(scan.Rows, planned, lists, decided, plans, notices) is { } conduct)
+            if (Count(scan.Rows, planned, lists, decided, plans, notices, marks ??= new ConductMarks(scan.Rows.Items, scan.Rows.Marks)) is { } conduct)
             {
                 counted.Add(conduct);
             }
@@ -47,9 +48,11 @@ public static class ConductCounter
     }
 
     private static CountedConduct? Count(
-        RowTable rows, ConductPlan plan, PersonLists lists, ItemDecisions decided, List<BatchPlan> plans, List<Bilingual> notices)
+        RowTable rows, ConductPlan plan, PersonLists lists, ItemDecisions decided, List<BatchPlan> plans, List<Bilingual> notices, ConductMarks marks)
     {
         var parts = new List<CountedBatch>();
+        marks.Given.Clear();
+        var inDuty = new long[ItemKinds.Count];
         foreach (var (name, to, files) in plan.Batches)
         {
             var documents = Documents(rows, files, notices);
@@ -59,8 +62,11 @@ public static class ConductCounter
                 decided.On(Reasons.Untrue, id, plan.Id) == ItemVerdict.Rejected ? _ => null : lists.Untrue,
                 decided.On(Reasons.Company, id, plan.Id) == ItemVerdict.Rejected);
             plans.Add(new BatchPlan(id, documents, rules));
-            var counter = BatchCounter.Count(rows, documents, rules);
-            parts.Add(new CountedBatch(id, to, files, counter, counter.Result(), rules));
+            parts.Add(new CountedBatch(id, to, files, BatchCounter.Count(rows, documents, rules, parts.Count == 0 ? marks.Obtained : marks.Provided), rules));
+            if (parts.Count > 1)
+            {
+                marks.Give(parts.Count - 1, inDuty);
+            }
         }
 
         if (parts.All(part => part.Counter.Documents.Count == 0))
@@ -68,10 +74,10 @@ public static class ConductCounter
             return null;
         }
 
-        return Join(rows, plan, parts);
+        return Join(rows, plan, parts, inDuty, marks);
     }
 
-    private static CountedConduct Join(RowTable rows, ConductPlan plan, List<CountedBatch> parts)
+    private static CountedConduct Join(RowTable rows, ConductPlan plan, List<CountedBatch> parts, long[] inDuty, ConductMarks marks)
     {
         var (obtained, provided) = (parts[0], parts.Skip(1).ToList());
         var kept = new long[ItemKinds.Count];
@@ -80,71 +86,57 @@ public static class ConductCounter
         var (doubles, standing) = (0L, 0L);
         foreach (var document in obtained.Counter.Documents)
         {
-            var (consented, untrue) = (obtained.Rules.Consented(document), obtained.Rules.Untrue(document));
-            for (var at = 0; at < document.Rows.Count; at++)
+            var judge = new RowJudge(rows, obtained.Rules, document);
+            var number = document.First - 1;
+            for (var block = 0; block < document.Rows.Blocks; block++)
             {
-                ref readonly var row = ref document.Rows[at];
-                var number = document.First + at;
-                if (obtained.Counter.Again(number, row, consented, untrue, out var key, out _, out var kind) != Fate.Net)
+                foreach (ref readonly var row in document.Rows.Block(block))
                 {
-                    continue;
-                }
-
-                if (provided.Find(part => part.Counter.Persons.TryGet(key, out _, out _)) is { } given)
-                {
-                    if (doubles++ < BatchCounter.Limit)
+                    number++;
+                    if (judge.Of(row, number, marks.Obtained) != Fate.Net)
                     {
-                        doubled.Add((number, given.To, Persons.Used(row)));
+                        continue;
                     }
-                }
-                else
-                {
-                    kept[(int)kind]++;
-                    if (standing++ < BatchCounter.Limit)
+
+                    if (marks.Given.First(row.Item) is > 0 and var given)
                     {
-                        alone.Add(new ListedRow(number, -1, Persons.Used(row)));
+                        if (doubles++ < BatchCounter.Limit)
+                        {
+                            doubled.Add((number, parts[given].To, row.Used));
+                        }
+                    }
+                    else
+                    {
+                        kept[(int)marks.Obtained.Kind(row.Item)]++;
+                        if (standing++ < BatchCounter.Limit)
+                        {
+                            alone.Add(new ListedRow(number, -1, row.Used));
+                        }
                     }
                 }
             }
         }
 
-        var all = provided.Aggregate(obtained.Result.Tally, (sum, part) => sum.Merge(part.Result.Tally));
+        var all = provided.Aggregate(obtained.Counter.Result.Tally, (sum, part) => sum.Merge(part.Counter.Result.Tally));
         var tally = Tally.Of(all.Raw, [.. all.Excluded, new ReasonCount(Reasons.DoubleAct, doubles)], all.Disputed);
-        var kinds = Sum([BatchCounter.Kinds(kept), .. provided.Select(part => part.Result.Kinds)]);
+        var kinds = Sum([BatchCounter.Kinds(kept), .. provided.Select(part => part.Counter.Result.Kinds)]);
+
+        // Where the case file names nothing obtained, all that was provided came in duty.
+        var ofDuty = plan.Conduct.Obtained.Length == 0 ? Sum(provided.Select(part => part.Counter.Result.Kinds)) : BatchCounter.Kinds(inDuty);
         return new CountedConduct(
             new ConductCount
             {
                 Actor = plan.Actor.Id,
                 Conduct = plan.Conduct.Id,
-                Obtained = obtained.Result,
-                Provided = [.. provided.Select(part => new ProvidedBatch(part.To, part.Result))],
+                Obtained = obtained.Counter.Result,
+                Provided = [.. provided.Select(part => new ProvidedBatch(part.To, part.Counter.Result))],
                 DoubleAct = doubles,
                 Tally = tally,
                 Kinds = kinds,
                 Tiers = BatchCount.TiersOf(kinds),
-                Insider = plan.Conduct.InDuty == Ternary.True && provided.Count > 0 ? BatchCount.TiersOf(InDuty(rows, plan, obtained, provided)) : null,
+                Insider = plan.Conduct.InDuty == Ternary.True && provided.Count > 0 ? BatchCount.TiersOf(ofDuty) : null,
             },
             plan, parts, alone, doubled);
-    }
-
-    /// <summary>What was provided of what was obtained in duty. Where the case file names nothing obtained, all that was provided came in duty.</summary>
-    private static ImmutableArray<KindCount> InDuty(RowTable rows, ConductPlan plan, CountedBatch obtained, List<CountedBatch> provided)
-    {
-        if (plan.Conduct.Obtained.Length == 0)
-        {
-            return Sum(provided.Select(part => part.Result.Kinds));
-        }
-
-        var counts = new long[ItemKinds.Count];
-        foreach (var part in provided)
-        {
-            foreach (var (key, kind) in part.Counter.Persons.All())
-            {
-                counts[(int)kind] += obtained.Counter.Persons.TryGet(key, out _, out _) ? 1 : 0;
-            }
-        }
-
-        return BatchCounter.Kinds(counts);
     }
 
     private static ImmutableArray<KindCount> Sum(IEnumerable<ImmutableArray<KindCount>> parts)
@@ -177,7 +169,7 @@ public static class ConductCounter
 }
 
 /// <summary>A batch with what it was counted from.</summary>
-internal sealed record CountedBatch(string Id, string To, IReadOnlyList<string> Files, BatchCounter Counter, BatchCount Result, BatchRules Rules);
+internal sealed record CountedBatch(string Id, string To, IReadOnlyList<string> Files, BatchCounter Counter, BatchRules Rules);
 
 /// <summary>A conduct with what its findings list.</summary>
 /// <param name="Count">The figures.</param>

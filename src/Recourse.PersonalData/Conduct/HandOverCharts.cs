@@ -18,7 +18,7 @@ internal static class HandOverCharts
                 var (actor, to) = (conduct.Count.Actor, part.To);
                 var days = file.Recipients.Where(entry => entry.From == actor && entry.To == to && entry.Date is not null && part.Files.Contains(entry.File, StringComparer.Ordinal))
                     .Select(entry => entry.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-                edges.Add(new HandOverEdge(Node(actor), Node(to), $"{string.Join("、", part.Files)} {string.Join("、", days)}".Trim(), part.Result.Tally.Net));
+                edges.Add(new HandOverEdge(Node(actor), Node(to), $"{string.Join("、", part.Files)} {string.Join("、", days)}".Trim(), part.Counter.Result.Tally.Net));
             }
         }
 

@@ -11,18 +11,18 @@ internal sealed class PersonLists
     private readonly RowTable _rows;
     private readonly CaseFile _file;
     private readonly List<Bilingual> _notices;
-    private readonly Dictionary<string, IReadOnlySet<PersonKey>> _persons = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int, bool), IReadOnlySet<PersonKey>?> _ofDocument = [];
+    private readonly Dictionary<string, IReadOnlySet<int>> _persons = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int, bool), IReadOnlySet<int>?> _ofDocument = [];
 
     public PersonLists(RowTable rows, CaseFile file, List<Bilingual> notices) => (_rows, _file, _notices) = (rows, file, notices);
 
     /// <summary>Persons who consented to the document's use; null for nobody.</summary>
-    public IReadOnlySet<PersonKey>? Consented(DocumentRows document) => Of(document, consent: true);
+    public IReadOnlySet<int>? Consented(DocumentRows document) => Of(document, consent: true);
 
     /// <summary>Persons whose rows in the document were proved untrue; null for nobody.</summary>
-    public IReadOnlySet<PersonKey>? Untrue(DocumentRows document) => Of(document, consent: false);
+    public IReadOnlySet<int>? Untrue(DocumentRows document) => Of(document, consent: false);
 
-    private IReadOnlySet<PersonKey>? Of(DocumentRows document, bool consent)
+    private IReadOnlySet<int>? Of(DocumentRows document, bool consent)
     {
         if (!_ofDocument.TryGetValue((document.Place, consent), out var persons))
         {
@@ -39,20 +39,23 @@ internal sealed class PersonLists
         return persons;
     }
 
-    private IReadOnlySet<PersonKey> Persons(string list)
+    private IReadOnlySet<int> Persons(string list)
     {
         if (!_persons.TryGetValue(list, out var persons))
         {
-            var named = new HashSet<PersonKey>();
+            var named = new HashSet<int>();
             var found = false;
             foreach (var document in _rows.OfFile(list))
             {
                 found = true;
-                for (var at = 0; at < document.Rows.Count; at++)
+                for (var block = 0; block < document.Rows.Blocks; block++)
                 {
-                    if (_rows.Persons.Of(document.Rows[at]) is { IsNone: false } key)
+                    foreach (ref readonly var row in document.Rows.Block(block))
                     {
-                        named.Add(_rows.Persons.PersonOf(key));
+                        if (row.Item != 0 && row.Verdict == RowVerdict.Person)
+                        {
+                            named.Add(_rows.PersonOf(row.Item));
+                        }
                     }
                 }
             }

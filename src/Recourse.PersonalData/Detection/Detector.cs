@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Recourse.PersonalData;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace Recourse.PersonalData;
 internal sealed class Detector(DateOnly? asOf)
 {
     private const int MaxGroups = 5;
+    private static readonly SearchValues<byte> s_letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
     private readonly int _lastBirth = asOf is { } day ? (day.Year * 10_000) + (day.Month * 100) + day.Day : 2099_12_31;
     private readonly FullWidth _fullWidth = new();
     private readonly byte[] _joined = new byte[32];
@@ -65,7 +68,8 @@ internal sealed class Detector(DateOnly? asOf)
             return Whole(text, start, run, hits);
         }
 
-        if (run is >= 2 and <= 8 && Grouped(text, start, run, hits) is > 0 and var end)
+        // First groups of a mobile number, a card, a resident id.
+        if (run is 3 or 4 or 6 && Grouped(text, start, run, hits) is > 0 and var end)
         {
             return end;
         }
@@ -126,6 +130,11 @@ internal sealed class Detector(DateOnly? asOf)
         {
             lengths[groups++] = more;
             at += 1 + more;
+            if (run == 4 && groups == 2 && more != 4)
+            {
+                // A date, the usual case; cards are written in fours.
+                return 0;
+            }
         }
 
         // A resident id in three or four groups: 110101 19900307 4610, 110101 1990 0307 4610.
@@ -245,7 +254,7 @@ internal sealed class Detector(DateOnly? asOf)
             var domain = text[(sign + 1)..end].TrimEnd("."u8).TrimEnd("-"u8);
             var dot = domain.LastIndexOf((byte)'.');
             if (local.IsEmpty || local.Length > 64 || local.IndexOf(".."u8) >= 0 || text[sign - 1] == '.' || dot <= 0 || domain.IndexOf(".."u8) >= 0 || domain[0] is (byte)'-' or (byte)'.'
-                || domain.Length - dot - 1 < 2 || domain[(dot + 1)..].ContainsAnyExcept(System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8)))
+                || domain.Length - dot - 1 < 2 || domain[(dot + 1)..].ContainsAnyExcept(s_letters))
             {
                 continue;
             }

@@ -3,21 +3,25 @@ using System.Buffers.Binary;
 namespace Recourse.PersonalData;
 
 /// <summary>
-/// Gives equal texts the same number, comparing them whole: no hash stands in for a text. Texts lie side by side in an arena, each behind its length, so that
-/// millions of them cost little more than their bytes (about 18 bytes a text beside them). Shared by the threads of one scan.
+/// Gives equal texts the same number, comparing them whole: no hash stands in for a text. Texts lie side by side in an arena, each behind its length and
+/// number, so that millions of them cost little more than their bytes (about 24 bytes a text beside them). Shared by the threads of one scan.
 /// </summary>
 internal sealed class Interner
 {
     private const int BlockSize = 1 << 20;
-    private const int ChunkBits = 14;
-    private const int Prefix = sizeof(int);
-    private readonly Lock _gate = new();
-    private readonly List<byte[]> _blocks = [new byte[BlockSize]];
+    private const int Header = 2 * sizeof(int);
 
-    /// <summary>Block and start of each text, in chunks: growing copies and wastes nothing.</summary>
-    private readonly List<(int Block, int Start)[]> _places = [];
-    private int[] _table = new int[1024];
-    private int _used;
+    /// <summary>Texts begin at multiples of 8, so that 32 bits address 32 GiB.</summary>
+    private const int Unit = 8;
+    private const int UnitsInBlock = BlockSize / Unit;
+
+    private readonly Lock _gate = new();
+    private readonly List<byte[]> _blocks = [];
+
+    /// <summary>Hash in the upper half, place of the text + 1 in the lower: few texts are looked at in vain, and growing looks at none.</summary>
+    private readonly ulong[]?[] _shards = new ulong[]?[NumberSet.Shards];
+    private readonly int[] _usedSlots = new int[NumberSet.Shards];
+    private int _used = BlockSize;
 
     /// <summary>How many texts there are.</summary>
     public int Count { get; private set; }
@@ -31,79 +35,115 @@ internal sealed class Interner
         }
 
         var hash = Hash(text);
+        var shard = (int)(hash % NumberSet.Shards);
         lock (_gate)
         {
-            var slot = Home(hash);
-            while (_table[slot] is not 0 and var number)
+            var slots = _shards[shard];
+            if (slots is null || _usedSlots[shard] >= slots.Length / 4 * 3)
             {
-                if (text.SequenceEqual(Text(number)))
-                {
-                    return number;
-                }
-
-                slot = slot + 1 == _table.Length ? 0 : slot + 1;
+                _shards[shard] = slots = Grow(slots ?? []);
             }
 
-            return Add(text, slot);
+            var slot = Home(hash, slots.Length);
+            while (slots[slot] is not 0 and var entry)
+            {
+                if ((uint)(entry >> 32) == hash && At(unchecked((uint)entry) - 1) is var known && text.SequenceEqual(Text(known)))
+                {
+                    return BinaryPrimitives.ReadInt32LittleEndian(known[sizeof(int)..]);
+                }
+
+                slot = slot + 1 == slots.Length ? 0 : slot + 1;
+            }
+
+            slots[slot] = ((ulong)hash << 32) | (Put(text) + 1);
+            _usedSlots[shard]++;
+            return Count;
         }
     }
 
-    private int Add(ReadOnlySpan<byte> text, int slot)
+    /// <summary>The number of a text; 0 where it has none. Not beside <see cref="Number"/>.</summary>
+    public int Find(ReadOnlySpan<byte> text)
     {
-        if (_used + Prefix + text.Length > _blocks[^1].Length)
+        var hash = Hash(text);
+        if (_shards[(int)(hash % NumberSet.Shards)] is not { } slots)
         {
-            _blocks.Add(new byte[Math.Max(BlockSize, Prefix + text.Length)]);
+            return 0;
+        }
+
+        for (var slot = Home(hash, slots.Length); slots[slot] is not 0 and var entry; slot = slot + 1 == slots.Length ? 0 : slot + 1)
+        {
+            if ((uint)(entry >> 32) == hash && At(unchecked((uint)entry) - 1) is var known && text.SequenceEqual(Text(known)))
+            {
+                return BinaryPrimitives.ReadInt32LittleEndian(known[sizeof(int)..]);
+            }
+        }
+
+        return 0;
+    }
+
+    private uint Put(ReadOnlySpan<byte> text)
+    {
+        var size = (Header + text.Length + Unit - 1) / Unit * Unit;
+        if (_used + size > BlockSize)
+        {
+            _blocks.Add(new byte[Math.Max(BlockSize, size)]);
             _used = 0;
         }
 
-        if (Count >> ChunkBits == _places.Count)
-        {
-            _places.Add(new (int, int)[1 << ChunkBits]);
-        }
-
-        var block = _blocks[^1].AsSpan(_used);
-        BinaryPrimitives.WriteInt32LittleEndian(block, text.Length);
-        text.CopyTo(block[Prefix..]);
-        _places[^1][Count & ((1 << ChunkBits) - 1)] = (_blocks.Count - 1, _used);
-        _used += Prefix + text.Length;
+        var place = checked((uint)(((long)(_blocks.Count - 1) * UnitsInBlock) + (_used / Unit)));
+        var entry = _blocks[^1].AsSpan(_used);
         Count++;
-        _table[slot] = Count;
-        if (Count >= _table.Length / 4 * 3)
-        {
-            Grow();
-        }
-
-        return Count;
+        BinaryPrimitives.WriteInt32LittleEndian(entry, text.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(entry[sizeof(int)..], Count);
+        text.CopyTo(entry[Header..]);
+        _used += size;
+        return place;
     }
 
-    private ReadOnlySpan<byte> Text(int number)
-    {
-        var (block, start) = _places[(number - 1) >> ChunkBits][(number - 1) & ((1 << ChunkBits) - 1)];
-        var bytes = _blocks[block].AsSpan(start);
-        return bytes.Slice(Prefix, BinaryPrimitives.ReadInt32LittleEndian(bytes));
-    }
+    private ReadOnlySpan<byte> At(uint place) => _blocks[(int)(place / UnitsInBlock)].AsSpan((int)(place % UnitsInBlock) * Unit);
 
-    private void Grow()
+    private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> entry) => entry.Slice(Header, BinaryPrimitives.ReadInt32LittleEndian(entry));
+
+    private static ulong[] Grow(ulong[] old)
     {
-        _table = new int[_table.Length + (_table.Length / 2)];
-        for (var number = 1; number <= Count; number++)
+        var slots = new ulong[NumberSet.Larger(old.Length)];
+        foreach (var entry in old)
         {
-            var slot = Home(Hash(Text(number)));
-            while (_table[slot] != 0)
+            if (entry != 0)
             {
-                slot = slot + 1 == _table.Length ? 0 : slot + 1;
-            }
+                var slot = Home((uint)(entry >> 32), slots.Length);
+                while (slots[slot] != 0)
+                {
+                    slot = slot + 1 == slots.Length ? 0 : slot + 1;
+                }
 
-            _table[slot] = number;
+                slots[slot] = entry;
+            }
         }
+
+        return slots;
     }
 
-    private int Home(int hash) => (int)(((ulong)unchecked((uint)hash) * (ulong)_table.Length) >> 32);
+    private static int Home(uint hash, int length) => (int)(((ulong)hash * (ulong)length) >> 32);
 
-    private static int Hash(ReadOnlySpan<byte> text)
+    private static uint Hash(ReadOnlySpan<byte> text)
     {
         var hash = default(HashCode);
         hash.AddBytes(text);
-        return hash.ToHashCode();
+        return unchecked((uint)hash.ToHashCode());
     }
+}
+
+/// <summary>The texts of a scan that serve as keys, each kind by itself.</summary>
+internal sealed class Interners
+{
+    public Interner Names { get; } = new();
+
+    /// <summary>Addresses by which a person is known, for want of a number. Others are not kept here, since there can be millions.</summary>
+    public Interner Addresses { get; } = new();
+
+    public Interner Emails { get; } = new();
+
+    /// <summary>Times and places of whereabouts.</summary>
+    public Interner Points { get; } = new();
 }

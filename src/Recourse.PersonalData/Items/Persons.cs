@@ -2,20 +2,29 @@ namespace Recourse.PersonalData;
 
 /// <summary>
 /// Which rows are about the same person. The rules, in order, none depending on the order of rows:
-/// the same resident id; the same name with the same mobile (unless the ids differ); a bare number belongs to whoever has it; else name with address,
-/// card, mail. Two names that share a number are two persons.
+/// the same resident id; the same name with the same mobile (unless the ids differ); a bare number belongs to whoever has it; a name with an address but
+/// neither id nor number belongs to whoever of that name at that address has one; else name with address, card, mail. Two names that share a number are
+/// two persons, and a row that joins somebody joins one person: it never makes two persons one.
 /// </summary>
 internal sealed class Persons
 {
-    private readonly Dictionary<(int, ulong), ulong> _idOfNameMobile = [];
-    private readonly Dictionary<ulong, PersonKey> _byMobile = [];
-    private readonly Dictionary<ulong, PersonKey> _byCard = [];
-    private readonly Dictionary<int, PersonKey> _byEmail = [];
-    private readonly Dictionary<ulong, int> _cards = [];
-    private readonly Dictionary<PersonKey, int> _personsWithPoints = [];
-    private readonly List<PersonKey> _personOfPoint = [];
+    private readonly Owners _byNameMobile = new();
+    private readonly Owners _byMobile = new();
+    private readonly Owners _byNameAddress = new();
+    private readonly Owners _byCard = new();
+    private readonly Owners _byEmail = new();
+    private readonly NumberIndex _cards = new();
 
-    /// <summary>First look at every row: which keys have to be looked up at all. Only rows without an id ask for anything, so the tables stay small.</summary>
+    /// <summary>True where some row tells whose id it is.</summary>
+    public bool HasIds { get; private set; }
+
+    /// <summary>True where some row is known by name and address alone.</summary>
+    public bool AsksForAddresses { get; private set; }
+
+    /// <summary>First look at every row: whether any tells whose id it is, without which nobody need ask for ids.</summary>
+    public void LookForIds(in RowFacts row) => HasIds |= row.Verdict == RowVerdict.Person && row.Id != 0 && row.Name != 0 && row.Mobile != 0;
+
+    /// <summary>Second look: which keys have to be looked up at all. Only rows without an id ask for anything, so the tables stay small.</summary>
     public void Ask(in RowFacts row)
     {
         if (row.Verdict != RowVerdict.Person || row.Id != 0)
@@ -25,68 +34,70 @@ internal sealed class Persons
 
         if (row.Name != 0 && row.Mobile != 0)
         {
-            _idOfNameMobile[(row.Name, row.Mobile)] = 0;
+            if (HasIds)
+            {
+                _byNameMobile.Ask(NameMobile(row));
+            }
         }
         else if (row.Mobile != 0)
         {
-            _byMobile[row.Mobile] = default;
+            _byMobile.Ask(row.Mobile);
+        }
+        else if (row.Name != 0 && row.Address != 0)
+        {
+            _byNameAddress.Ask(PersonKey.NameAddress(row.Name, row.Address).Value);
+            AsksForAddresses = true;
         }
         else if (row.Card != 0)
         {
-            _byCard[row.Card] = default;
+            _byCard.Ask(row.Card);
         }
         else if (row.Email != 0)
         {
-            _byEmail[row.Email] = default;
+            _byEmail.Ask((ulong)row.Email);
         }
     }
 
-    /// <summary>Second look: who has which id with which name and number.</summary>
+    /// <summary>Third look: who has which id with which name and number.</summary>
     public void LearnIds(in RowFacts row)
     {
-        if (row.Verdict == RowVerdict.Person && row.Id != 0 && row.Name != 0 && row.Mobile != 0
-            && _idOfNameMobile.TryGetValue((row.Name, row.Mobile), out var known) && (known == 0 || row.Id < known))
+        if (row.Verdict == RowVerdict.Person && row.Id != 0 && row.Name != 0 && row.Mobile != 0)
         {
-            _idOfNameMobile[(row.Name, row.Mobile)] = row.Id;
+            _byNameMobile.Own(NameMobile(row), PersonKey.ResidentId(row.Id));
         }
     }
 
-    /// <summary>Third look: who has which number, card, address of mail.</summary>
-    public void LearnOwners(in RowFacts row)
+    /// <summary>Fourth look: who has which number, which name at which address, which card, address of mail.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="address">Number of its address where it was put away; 0 where no row is known by that address.</param>
+    public void LearnOwners(in RowFacts row, int address)
     {
         if (row.Verdict != RowVerdict.Person || Strong(row) is not { IsNone: false } key)
         {
             return;
         }
 
-        Own(_byMobile, row.Mobile, key);
-        Own(_byCard, row.Card, key);
-        Own(_byEmail, row.Email, key);
+        _byMobile.Own(row.Mobile, key);
+        if (row.Name != 0 && address != 0)
+        {
+            _byNameAddress.Own(PersonKey.NameAddress(row.Name, address).Value, key);
+        }
+
+        _byCard.Own(row.Card, key);
+        _byEmail.Own((ulong)row.Email, key);
     }
 
-    /// <summary>Who the row is about; none where it identifies nobody.</summary>
+    /// <summary>Who the row is about, whatever its verdict; none where it identifies nobody. Whereabouts are told from their person elsewhere.</summary>
     public PersonKey Of(in RowFacts row)
     {
-        if (row.Verdict != RowVerdict.Person)
-        {
-            return default;
-        }
-
         var key = Strong(row);
-        if (key.IsNone)
-        {
-            key = row.Mobile != 0 ? Owner(_byMobile, row.Mobile, PersonKey.Mobile(row.Mobile))
-                : row.Name != 0 && row.Address != 0 ? PersonKey.NameAddress(row.Name, row.Address)
-                : row.Card != 0 ? Owner(_byCard, row.Card, PersonKey.Indexed(KeyKind.BankCard, Index(row.Card)))
-                : row.Email != 0 ? Owner(_byEmail, row.Email, PersonKey.Indexed(KeyKind.Email, row.Email))
-                : default;
-        }
-
-        return key.IsNone || row.Point == 0 ? key : PointOf(key, row.Point);
+        return !key.IsNone ? key
+            : row.Mobile != 0 ? Or(_byMobile.Of(row.Mobile), PersonKey.Mobile(row.Mobile))
+            : row.Name != 0 && row.Address > 0 ? NameAddress(row)
+            : row.Card != 0 ? Or(_byCard.Of(row.Card), PersonKey.Indexed(KeyKind.BankCard, _cards.Add(row.Card)))
+            : row.Email != 0 ? Or(_byEmail.Of((ulong)row.Email), PersonKey.Indexed(KeyKind.Email, row.Email))
+            : default;
     }
-
-    /// <summary>The person of a key: the one whose point it is, where it is a point.</summary>
-    public PersonKey PersonOf(PersonKey key) => key.Kind == KeyKind.Point ? _personOfPoint[key.PersonIndex] : key;
 
     /// <summary>The key by which this row joined its person, for the note beside a duplicate.</summary>
     public static KeyKind Used(in RowFacts row) => row.Id != 0 ? KeyKind.ResidentId
@@ -108,43 +119,15 @@ internal sealed class Persons
 
     private PersonKey Strong(in RowFacts row) => row.Id != 0 ? PersonKey.ResidentId(row.Id)
         : row.Name == 0 || row.Mobile == 0 ? default
-        : _idOfNameMobile.GetValueOrDefault((row.Name, row.Mobile)) is not 0UL and var id ? PersonKey.ResidentId(id)
-        : PersonKey.NameMobile(row.Name, row.Mobile);
+        : Or(_byNameMobile.Of(NameMobile(row)), PersonKey.NameMobile(row.Name, row.Mobile));
 
-    private int Index(ulong card)
+    private static ulong NameMobile(in RowFacts row) => PersonKey.NameMobile(row.Name, row.Mobile).Value;
+
+    private PersonKey NameAddress(in RowFacts row)
     {
-        if (!_cards.TryGetValue(card, out var index))
-        {
-            _cards[card] = index = _cards.Count + 1;
-        }
-
-        return index;
+        var own = PersonKey.NameAddress(row.Name, row.Address);
+        return Or(_byNameAddress.Of(own.Value), own);
     }
 
-    private PersonKey PointOf(PersonKey person, int point)
-    {
-        if (!_personsWithPoints.TryGetValue(person, out var index))
-        {
-            _personsWithPoints[person] = index = _personOfPoint.Count;
-            _personOfPoint.Add(person);
-        }
-
-        return PersonKey.Point(index, point);
-    }
-
-    /// <summary>
-    /// A choice between owners of one number that no thread count can change: ids first, the smallest; else whoever stands first in the material.
-    /// </summary>
-    private static void Own<TKey>(Dictionary<TKey, PersonKey> owners, TKey value, PersonKey key)
-        where TKey : notnull
-    {
-        if (owners.TryGetValue(value, out var known)
-            && (known.IsNone || (key.Kind == KeyKind.ResidentId && (known.Kind != KeyKind.ResidentId || key.Value < known.Value))))
-        {
-            owners[value] = key;
-        }
-    }
-
-    private static PersonKey Owner<TKey>(Dictionary<TKey, PersonKey> owners, TKey value, PersonKey own)
-        where TKey : notnull => owners.TryGetValue(value, out var owner) && !owner.IsNone ? owner : own;
+    private static PersonKey Or(PersonKey owner, PersonKey own) => owner.IsNone ? own : owner;
 }

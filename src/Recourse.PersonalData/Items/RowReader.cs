@@ -1,47 +1,24 @@
 using System.Buffers;
-using System.Text;
 using Recourse.Records;
 
 namespace Recourse.PersonalData;
 
 /// <summary>Makes <see cref="RowFacts"/> of a row: who it is about, what it says. One instance a document and thread.</summary>
-internal sealed class RowReader(Interner interner)
+internal sealed class RowReader(Interners texts)
 {
-    /// <summary>Interned addresses of mail of the row read last.</summary>
-    public List<int> Emails { get; } = [];
+    /// <summary>Receives the addresses of rows with a name and an id or number; set for each document.</summary>
+    public TextSpill? Addresses { get; set; }
 
     private readonly ArrayBufferWriter<byte> _point = new(64);
-
-    private static readonly string[] s_companySuffixes =
-        ["公司", "有限合伙", "集团", "厂", "合作社", "事务所", "经营部", "商行", "门市部", "工作室", "服务部", "店", "超市", "银行", "医院", "学校", "研究院", "协会", "中心"];
+    private readonly TextFolder _folder = new();
 
     /// <summary>Reads a row.</summary>
     public RowFacts Read(in RowView row, Roles roles, List<Hit> hits, long offset, long length)
     {
-        var (id, mobile, card, email) = (0UL, 0UL, 0UL, 0);
-        Emails.Clear();
-        foreach (var hit in hits)
-        {
-            switch (hit.Kind)
-            {
-                case IdentifierKind.ResidentId when id == 0:
-                    id = hit.Packed;
-                    break;
-                case IdentifierKind.Mobile when mobile == 0:
-                    mobile = hit.Packed;
-                    break;
-                case IdentifierKind.BankCard when card == 0:
-                    card = hit.Packed;
-                    break;
-                case IdentifierKind.Email:
-                    Emails.Add(interner.Number(Lower(row.Text.Slice(hit.Start, hit.Length))));
-                    email = Emails[0];
-                    break;
-            }
-        }
+        var (id, mobile, card, email) = Keys(row, roles, hits);
 
         var said = default(Said);
-        var (name, company, address, hasAddress) = (0, false, 0, false);
+        var (name, company, address) = (0, false, -1);
         _point.ResetWrittenCount();
         for (var at = 0; at < row.Cells.Length && roles.Count > 0; at++)
         {
@@ -61,17 +38,15 @@ internal sealed class RowReader(Interner interner)
             switch (role)
             {
                 case ColumnRole.Name:
-                    var text = Fold(cell);
-                    company |= IsCompany(text);
-                    name = name == 0 && !IsCompany(text) ? interner.Number(Encoding.UTF8.GetBytes(text)) : name;
+                    var isCompany = CompanyNames.Is(_folder.Fold(cell));
+                    company |= isCompany;
+                    name = name == 0 && !isCompany ? texts.Names.Number(_folder.Folded) : name;
                     break;
                 case ColumnRole.Company or ColumnRole.CreditCode:
                     company = true;
                     break;
                 case ColumnRole.Address:
-                    hasAddress = true;
-                    // An address is a key only where there is neither id nor number; millions of others need not be kept.
-                    address = address == 0 && id == 0 && mobile == 0 ? interner.Number(Encoding.UTF8.GetBytes(Fold(cell))) : address;
+                    address = address < 0 && !_folder.Fold(cell).IsEmpty ? at : address;
                     break;
                 case ColumnRole.Coordinate or ColumnRole.Time:
                     _point.Write(cell);
@@ -84,35 +59,89 @@ internal sealed class RowReader(Interner interner)
             }
         }
 
-        var identifies = id != 0 || mobile != 0 || card != 0 || email != 0 || (name != 0 && address != 0);
+        // Without a name an address is no key.
+        var folded = address < 0 || name == 0 ? 0 : Address(_folder.Fold(row.Cell(address).Trim(" \t"u8)), id != 0 || mobile != 0);
+        var identifies = id != 0 || mobile != 0 || card != 0 || email != 0 || folded != 0;
         var verdict = id == 0 && name == 0 && company ? RowVerdict.Company
             : identifies ? RowVerdict.Person
             : row.Damaged ? RowVerdict.Unreadable
             : RowVerdict.NoPerson;
-        var kind = roles.Fixed ?? said.Kind(id, mobile, card, name != 0 && hasAddress);
+        var kind = roles.Fixed ?? said.Kind(id, mobile, card, name != 0 && address >= 0);
         return new RowFacts(
-            offset, (int)length, (int)row.Number, id, mobile, card, name, address, email,
-            kind == ItemKind.Whereabouts ? interner.Number(_point.WrittenSpan) : 0, kind, verdict);
+            offset, (int)length, (int)row.Number, id, mobile, card, name, folded, email,
+            kind == ItemKind.Whereabouts ? texts.Points.Number(_point.WrittenSpan) : 0, kind, verdict);
+    }
+
+    /// <summary>
+    /// The number of an address that is a key. Where the row has a better key, the address only serves others to find the row, which can be told when all
+    /// rows were read; millions of them need not be in memory.
+    /// </summary>
+    private int Address(ReadOnlySpan<byte> address, bool known)
+    {
+        if (!known)
+        {
+            return texts.Addresses.Number(address);
+        }
+
+        Addresses?.Add(address);
+        return Addresses is null ? 0 : RowFacts.Spilt;
+    }
+
+    /// <summary>
+    /// The numbers by which the row's person is known: of each kind the first in a column that holds that kind, else the first of the row. A number in a
+    /// remark or of somebody called is not the person's where the person's own stands there too.
+    /// </summary>
+    private (ulong Id, ulong Mobile, ulong Card, int Email) Keys(in RowView row, Roles roles, List<Hit> hits)
+    {
+        var (id, mobile, card, email) = (default(Key), default(Key), default(Key), default(Key));
+        var cell = 0;
+        foreach (var hit in hits)
+        {
+            // Cells stand in the order of the text, as hits do.
+            while (cell < row.Cells.Length && row.Cells[cell].Start + row.Cells[cell].Length <= hit.Start)
+            {
+                cell++;
+            }
+
+            var role = cell < row.Cells.Length && roles.Count > 0 ? roles[row.Cells[cell].Column] : ColumnRole.Other;
+            switch (hit.Kind)
+            {
+                case IdentifierKind.ResidentId:
+                    id.Take(hit.Packed, role == ColumnRole.ResidentId);
+                    break;
+                case IdentifierKind.Mobile:
+                    mobile.Take(hit.Packed, role == ColumnRole.Mobile);
+                    break;
+                case IdentifierKind.BankCard:
+                    card.Take(hit.Packed, role == ColumnRole.BankCard);
+                    break;
+                default:
+                    // Every one is looked up, since the different ones are counted by it.
+                    email.Take((ulong)texts.Emails.Number(_folder.Lower(row.Text.Slice(hit.Start, hit.Length))), role == ColumnRole.Email);
+                    break;
+            }
+        }
+
+        return (id.Value, mobile.Value, card.Value, (int)email.Value);
     }
 
     /// <summary>Broken bytes stand as they are in UTF-8 and as U+FFFD where the document was in another encoding.</summary>
     private static bool IsBroken(ReadOnlySpan<byte> cell) => !System.Text.Unicode.Utf8.IsValid(cell) || cell.IndexOf("\uFFFD"u8) >= 0;
 
-    /// <summary>Full width folded, blanks dropped: the same name in two spellings is the same name.</summary>
-    private static string Fold(ReadOnlySpan<byte> cell)
+    /// <summary>A number chosen from those of its kind.</summary>
+    private struct Key
     {
-        var text = Encoding.UTF8.GetString(cell);
-        return text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-    }
+        private bool _inColumn;
 
-    private static bool IsCompany(string name) => Array.Exists(s_companySuffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length + 1)
-        || (name.Contains("公司", StringComparison.Ordinal) && name.Length > 4);
+        public ulong Value { get; private set; }
 
-    /// <summary>Addresses of mail are compared in lower case.</summary>
-    private static byte[] Lower(ReadOnlySpan<byte> email)
-    {
-        var lower = new byte[email.Length];
-        return Ascii.ToLower(email, lower, out _) == OperationStatus.Done ? lower : Encoding.UTF8.GetBytes(Fold(email));
+        public void Take(ulong value, bool inColumn)
+        {
+            if (Value == 0 || (inColumn && !_inColumn))
+            {
+                (Value, _inColumn) = (value, inColumn);
+            }
+        }
     }
 
     /// <summary>What a row says beside who.</summary>

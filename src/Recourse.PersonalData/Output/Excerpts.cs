@@ -33,7 +33,7 @@ internal sealed class Excerpts
     }
 
     /// <summary>The masked text of a row; empty where it could not be read back.</summary>
-    public string Of(DocumentRows document, in RowFacts row) => _texts.GetValueOrDefault((document.Summary.Info.File, row.Offset), "");
+    public string Of(DocumentRows document, long offset) => _texts.GetValueOrDefault((document.Summary.Info.File, offset), "");
 
     private static string Outermost(DocumentInfo info) => info.InnerPath.Length == 0 ? info.File : info.File[..^(info.InnerPath.Length + 2)];
 

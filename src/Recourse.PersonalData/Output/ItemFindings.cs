@@ -25,7 +25,7 @@ internal sealed class ItemFindings
     /// <summary>All findings in their order.</summary>
     public static ImmutableArray<Finding> Of(ScanResult scan, IReadOnlyList<CountedConduct> conducts, ItemDecisions decided)
     {
-        var all = BatchCounter.Count(scan.Rows, scan.Rows.Documents, BatchRules.None);
+        var all = scan.All ?? BatchCounter.Count(scan.Rows, scan.Rows.Documents, BatchRules.None, scan.Rows.Marks);
         var counters = conducts.SelectMany(conduct => conduct.Parts).Select(part => part.Counter).Prepend(all);
         var listed = counters.SelectMany(counter => Enumerable.Range(0, Fates.Count).SelectMany(fate => counter.Listed((Fate)fate))).Select(row => row.Row)
             .Concat(conducts.SelectMany(conduct => conduct.Kept.Select(row => row.Row).Concat(conduct.Doubled.Select(row => row.Row))));
@@ -111,7 +111,7 @@ internal sealed class ItemFindings
             yield return OfBatch(
                 part.Id,
                 part.To.Length == 0 ? new($"{who}取得的个人信息", $"Obtained by {who}") : new($"{who}向 {part.To} 提供的个人信息", $"Provided by {who} to {part.To}"),
-                part.Counter, part.Result, inConduct: true);
+                part.Counter, part.Counter.Result, inConduct: true);
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class ItemFindings
         var (document, at) = _scan.Rows.At(number);
         var row = document.Rows[at];
         var info = document.Summary.Info;
-        return new(new Locator(info.Exhibit, info.InnerPath, row.Offset, row.Length, row.Number), info.File, _excerpts.Of(document, row), note);
+        return new(new Locator(info.Exhibit, info.InnerPath, row.Offset, row.Length, row.Number), info.File, _excerpts.Of(document, row.Offset), note);
     }
 
     private string Note(ListedRow listed)
@@ -173,7 +173,7 @@ internal sealed class ItemFindings
 
     private static ImmutableArray<KeyCount> Keys(CountedConduct conduct) =>
     [
-        .. conduct.Parts.SelectMany(part => part.Result.DuplicateKeys).GroupBy(key => key.Key, StringComparer.Ordinal)
+        .. conduct.Parts.SelectMany(part => part.Counter.Result.DuplicateKeys).GroupBy(key => key.Key, StringComparer.Ordinal)
             .Select(group => new KeyCount(group.Key, group.Sum(key => key.Count))).OrderBy(key => key.Key, StringComparer.Ordinal),
     ];
 

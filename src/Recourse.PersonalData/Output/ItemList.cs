@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Recourse.PersonalData;
@@ -10,6 +9,13 @@ public static class ItemList
 {
     /// <summary>The header.</summary>
     public const string Header = "finding,file,row,offset,length,exhibit,kind,tier,reason,key,repeats_file,repeats_row";
+
+    private static readonly byte[][] s_kinds =
+        [.. Enum.GetValues<ItemKind>().Select(kind => Encoding.UTF8.GetBytes($"{kind},{ItemKinds.Name(ItemKinds.TierOf(kind))},"))];
+
+    private static readonly byte[][] s_fates = [.. Enum.GetValues<Fate>().Select(fate => Encoding.UTF8.GetBytes(Fates.Word(fate) + ","))];
+
+    private static readonly byte[][] s_keys = [.. Enum.GetValues<KeyKind>().Select(kind => Encoding.UTF8.GetBytes(kind == KeyKind.None ? "," : Persons.Name(kind) + ","))];
 
     /// <summary>Lists the rows of the whole material (finding <c>items/all</c>).</summary>
     /// <param name="output">Where to; stays open.</param>
@@ -36,41 +42,61 @@ public static class ItemList
         Write(output, scan.Rows, conducts.Plans);
     }
 
-    private static void Write(Stream output, RowTable rows, IEnumerable<BatchPlan> plans)
+    private static void Write(Stream output, RowTable table, IReadOnlyList<BatchPlan> plans)
     {
-        using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine(Header);
-        var line = new StringBuilder();
+        var lines = new ByteLines(output);
+        lines.Text(Header);
+        lines.End();
+        var marks = table.Marks;
         foreach (var plan in plans)
         {
-            // Counted again rather than kept: the table of persons of a big batch is large, and only one is needed at a time.
-            var counter = BatchCounter.Count(rows, plan.Documents, plan.Rules);
+            // Counted again rather than kept: what a batch holds is large, and only one batch is needed at a time.
+            BatchCounter.Count(table, plan.Documents, plan.Rules, marks);
             foreach (var document in plan.Documents)
             {
-                var (consented, untrue) = (plan.Rules.Consented(document), plan.Rules.Untrue(document));
-                var info = document.Summary.Info;
-                var (finding, file) = (Quote(plan.Finding), Quote(info.File));
-                for (var at = 0; at < document.Rows.Count; at++)
-                {
-                    ref readonly var row = ref document.Rows[at];
-                    var fate = counter.Again(document.First + at, row, consented, untrue, out var key, out var stands, out var kind);
-                    var item = fate is Fate.Net;
-                    line.Clear();
-                    line.Append(CultureInfo.InvariantCulture, $"{finding},{file},{row.Number},{row.Offset},{row.Length},{info.Exhibit},");
-                    line.Append(key.IsNone ? "," : $"{(item ? kind : row.Kind)},{ItemKinds.Name(ItemKinds.TierOf(item ? kind : row.Kind))}");
-                    line.Append(',').Append(Fates.Word(fate)).Append(',').Append(key.IsNone ? "" : Persons.Name(Persons.Used(row)));
-                    if (fate == Fate.Duplicate)
-                    {
-                        var (other, first) = rows.At(stands);
-                        line.Append(CultureInfo.InvariantCulture, $",{Quote(other.Summary.Info.File)},{other.Rows[first].Number}");
-                    }
-                    else
-                    {
-                        line.Append(",,");
-                    }
+                Write(lines, table, plan, document, marks);
+            }
+        }
 
-                    writer.WriteLine(line);
+        lines.Flush();
+    }
+
+    private static void Write(ByteLines lines, RowTable table, BatchPlan plan, DocumentRows document, ItemMarks marks)
+    {
+        var judge = new RowJudge(table, plan.Rules, document);
+        var before = Encoding.UTF8.GetBytes($"{Quote(plan.Finding)},{Quote(document.Summary.Info.File)},");
+        var exhibit = Encoding.UTF8.GetBytes($",{document.Summary.Info.Exhibit},");
+        var ownFile = Encoding.UTF8.GetBytes(Quote(document.Summary.Info.File));
+        var number = document.First;
+        for (var block = 0; block < document.Rows.Blocks; block++)
+        {
+            foreach (ref readonly var row in document.Rows.Block(block))
+            {
+                var fate = judge.Of(row, number++, marks);
+                var identifies = judge.Identifies(row);
+                lines.Bytes(before);
+                lines.Number(row.Number);
+                lines.Bytes(","u8);
+                lines.Number(row.Offset);
+                lines.Bytes(","u8);
+                lines.Number(row.Length);
+                lines.Bytes(exhibit);
+                lines.Bytes(identifies ? s_kinds[(int)(fate == Fate.Net ? marks.Kind(row.Item) : row.Kind)] : ",,"u8);
+                lines.Bytes(s_fates[(int)fate]);
+                lines.Bytes(s_keys[(int)(identifies ? row.Used : KeyKind.None)]);
+                if (fate == Fate.Duplicate)
+                {
+                    var stands = marks.Stands(row.Item);
+                    lines.Bytes(stands >= document.First ? ownFile : Encoding.UTF8.GetBytes(Quote(table.At(stands).Document.Summary.Info.File)));
+                    lines.Bytes(","u8);
+                    lines.Number(marks.StandsNumber(row.Item));
                 }
+                else
+                {
+                    lines.Bytes(","u8);
+                }
+
+                lines.End();
             }
         }
     }

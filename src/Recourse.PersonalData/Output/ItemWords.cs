@@ -53,8 +53,8 @@ internal static class ItemWords
         "Taken off: rows that cannot be read, rows of companies (a company's name and no resident id), rows that identify nobody. What identifies: a resident id, a mobile number, a bank card, an address of mail, or a name with an address. A zero balance or old age takes nothing off.");
 
     public static readonly Bilingual SamePerson = new(
-        "按人去重，全部材料统一比对，依次：公民身份号码相同；姓名与手机号码均相同（号码不同的公民身份号码除外）；只有手机号码的行归于使用该号码的人；再依姓名加住址、银行卡号、电子邮箱。两个姓名共用一个号码的，是两个人。行踪轨迹按点（人、时间、地点）计。",
-        "Duplicates go by person, compared over the whole material, in this order: the same resident id; the same name with the same mobile number (unless the resident ids differ); a row with a bare number belongs to whoever has it; then name with address, bank card, address of mail. Two names that share a number are two persons. Whereabouts count by point (person, time, place).");
+        "按人去重，全部材料统一比对，依次：公民身份号码相同；姓名与手机号码均相同（号码不同的公民身份号码除外）；只有手机号码的行归于使用该号码的人；有姓名和住址而没有公民身份号码、手机号码的行，归于同姓名同住址而有号码的人；再依姓名加住址、银行卡号、电子邮箱。两个姓名共用一个号码的，是两个人。行踪轨迹按点（人、时间、地点）计。",
+        "Duplicates go by person, compared over the whole material, in this order: the same resident id; the same name with the same mobile number (unless the resident ids differ); a row with a bare number belongs to whoever has it; a row with a name and an address but neither resident id nor mobile number belongs to whoever of the same name and address has one; then name with address, bank card, address of mail. Two names that share a number are two persons. Whereabouts count by point (person, time, place).");
 
     public static readonly Bilingual HighestTier = new(
         "同一人的各行合为一条，按其中最高档计。", "The rows of a batch about one person are one item, at the strictest tier among them.");

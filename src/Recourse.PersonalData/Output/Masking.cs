@@ -48,7 +48,13 @@ public static class Masking
     public static string Name(string name) => name.Length == 0 ? "" : char.IsHighSurrogate(name[0]) ? "**" : name[..1] + "**";
 
     /// <summary>Free text: every run of seven or more digits (blanks and dashes inside allowed) and every address of mail is masked.</summary>
-    public static string Text(string text) => s_sensitive.Replace(text, match => Value(match.Value));
+    public static string Text(string text)
+    {
+        var masked = s_sensitive.Replace(text, match => Value(match.Value));
+
+        // Digits at the end of a domain and others in full width behind them can make a run that neither match held.
+        return s_digits.Replace(masked, match => Hide(match.Value));
+    }
 
     /// <summary>
     /// Text in which nobody marked the names: beside numbers and mail, of every word (run of letters) the first character stays. It shows how the row

@@ -9,32 +9,24 @@ namespace Recourse.PersonalData;
 /// <param name="Key">Key by which its person is known.</param>
 internal readonly record struct ListedRow(int Row, int Repeats, KeyKind Key);
 
-/// <summary>Counts the items of some documents taken together, and keeps which row stands for whom.</summary>
+/// <summary>Counts the items of some documents taken together. Which row stands for whom is left in the marks, for those who ask before the next batch.</summary>
 internal sealed class BatchCounter
 {
     /// <summary>Rows listed of a group; the rest are counted.</summary>
     public const int Limit = 100;
 
-    private readonly RowTable _table;
-    private readonly BatchRules _rules;
     private readonly long[] _fates = new long[Fates.Count];
     private readonly long[] _duplicates = new long[Enum.GetValues<KeyKind>().Length];
     private readonly List<ListedRow>[] _listed = [.. Enumerable.Range(0, Fates.Count).Select(static _ => new List<ListedRow>())];
     private long _raw;
 
-    private BatchCounter(RowTable table, IReadOnlyList<DocumentRows> documents, BatchRules rules)
-    {
-        _table = table;
-        _rules = rules;
-        Documents = documents;
-        Persons = new PersonTable(documents.Sum(document => document.Rows.Count));
-    }
+    private BatchCounter(IReadOnlyList<DocumentRows> documents) => Documents = documents;
 
     /// <summary>The batch.</summary>
     public IReadOnlyList<DocumentRows> Documents { get; }
 
-    /// <summary>Persons with the row that stands for them.</summary>
-    public PersonTable Persons { get; }
+    /// <summary>The count.</summary>
+    public BatchCount Result { get; private set; } = BatchCount.None;
 
     /// <summary>The first rows of each fate, in the order of the material.</summary>
     public IReadOnlyList<ListedRow> Listed(Fate fate) => _listed[(int)fate];
@@ -46,48 +38,35 @@ internal sealed class BatchCounter
     /// <param name="table">All rows.</param>
     /// <param name="documents">The batch, in the order of the material.</param>
     /// <param name="rules">What is taken off.</param>
-    public static BatchCounter Count(RowTable table, IReadOnlyList<DocumentRows> documents, BatchRules rules)
+    /// <param name="marks">Is filled with what the batch holds; what stood in it is forgotten.</param>
+    public static BatchCounter Count(RowTable table, IReadOnlyList<DocumentRows> documents, BatchRules rules, ItemMarks marks)
     {
-        var counter = new BatchCounter(table, documents, rules);
+        var counter = new BatchCounter(documents);
+        marks.Clear();
         foreach (var document in documents)
         {
-            counter.Add(document, rules.Consented(document), rules.Untrue(document));
+            counter.Add(document, new RowJudge(table, rules, document), marks);
         }
 
-        return counter;
-    }
-
-    /// <summary>The count.</summary>
-    public BatchCount Result() => new()
-    {
-        Tally = Tally(),
-        Kinds = KindsOf(Persons),
-        DuplicateKeys = [.. _duplicates.Select((count, kind) => new KeyCount(PersonalData.Persons.Name((KeyKind)kind), count)).Where(entry => entry.Count > 0)],
-        Persons = Persons.All().Any(person => person.Key.Kind == KeyKind.Point)
-            ? Persons.All().Select(person => _table.Persons.PersonOf(person.Key)).ToHashSet().Count
-            : Persons.Count,
-    };
-
-    /// <summary>The fate of a row of the batch again, for listing.</summary>
-    /// <param name="number">Number of the row among all rows.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="consented">Persons of the document who consented.</param>
-    /// <param name="untrue">Persons of the document whose rows are untrue.</param>
-    /// <param name="key">Key of the item; none where it is no item.</param>
-    /// <param name="stands">Number of the row that stands for the person; −1 for none.</param>
-    /// <param name="kind">Kind of the item, the strictest of the rows about the person; the row's own where it is no item.</param>
-    public Fate Again(
-        int number, in RowFacts row, IReadOnlySet<PersonKey>? consented, IReadOnlySet<PersonKey>? untrue, out PersonKey key, out int stands, out ItemKind kind)
-    {
-        (stands, kind) = (-1, row.Kind);
-        var fate = Judge(row, consented, untrue, out key);
-        if (fate != Fate.Net)
+        var kinds = new long[ItemKinds.Count];
+        var persons = new DistinctPersons(table);
+        for (var item = 1; item <= table.Items; item++)
         {
-            return fate;
+            if (marks.Holds(item))
+            {
+                kinds[(int)marks.Kind(item)]++;
+                persons.Add(item);
+            }
         }
 
-        Persons.TryGet(key, out stands, out kind);
-        return stands == number ? Fate.Net : Fate.Duplicate;
+        counter.Result = new BatchCount
+        {
+            Tally = Tally.Of(counter._raw, Enumerable.Range(1, Fates.Count - 1).Select(fate => new ReasonCount(Fates.Word((Fate)fate), counter._fates[fate]))),
+            Kinds = Kinds(kinds),
+            DuplicateKeys = [.. counter._duplicates.Select((count, kind) => new KeyCount(Persons.Name((KeyKind)kind), count)).Where(entry => entry.Count > 0)],
+            Persons = persons.Count,
+        };
+        return counter;
     }
 
     /// <summary>Items by kind.</summary>
@@ -96,64 +75,89 @@ internal sealed class BatchCounter
         .. counts.Select((count, kind) => new KindCount(((ItemKind)kind).ToString(), ItemKinds.Name(ItemKinds.TierOf((ItemKind)kind)), count)).Where(entry => entry.Net > 0),
     ];
 
-    /// <summary>Items of some persons by kind.</summary>
-    public static ImmutableArray<KindCount> KindsOf(PersonTable persons)
+    private void Add(DocumentRows document, RowJudge judge, ItemMarks marks)
     {
-        var counts = new long[ItemKinds.Count];
-        foreach (var (_, kind) in persons.All())
+        _raw += document.Rows.Count;
+        var number = document.First;
+        for (var block = 0; block < document.Rows.Blocks; block++)
         {
-            counts[(int)kind]++;
-        }
+            foreach (ref readonly var row in document.Rows.Block(block))
+            {
+                var fate = judge.Of(row);
+                if (fate == Fate.Net && !marks.Add(number, row))
+                {
+                    fate = Fate.Duplicate;
+                    _duplicates[(int)row.Used]++;
+                }
 
-        return Kinds(counts);
+                if (_fates[(int)fate]++ < Limit)
+                {
+                    _listed[(int)fate].Add(new ListedRow(number, fate == Fate.Duplicate ? marks.Stands(row.Item) : -1, judge.Identifies(row) ? row.Used : KeyKind.None));
+                }
+
+                number++;
+            }
+        }
     }
 
-    private Tally Tally() => Recourse.Findings.Tally.Of(
-        _raw, Enumerable.Range(1, Fates.Count - 1).Select(fate => new ReasonCount(Fates.Word((Fate)fate), _fates[fate])));
-
-    private Fate Judge(in RowFacts row, IReadOnlySet<PersonKey>? consented, IReadOnlySet<PersonKey>? untrue, out PersonKey key)
+    /// <summary>Counts different persons; where nobody has several items, each item is one.</summary>
+    private struct DistinctPersons(RowTable table)
     {
-        key = row.Verdict == RowVerdict.Company && _rules.CompaniesCount ? _table.Persons.Of(row with { Verdict = RowVerdict.Person }) : _table.Persons.Of(row);
-        if (key.IsNone)
+        private readonly ulong[] _seen = new ulong[table.HasPoints ? (table.Items / 64) + 1 : 0];
+
+        public long Count { get; private set; }
+
+        public void Add(int item)
+        {
+            if (_seen.Length > 0)
+            {
+                var person = table.PersonOf(item);
+                ref var word = ref _seen[person >> 6];
+                var bit = 1UL << (person & 63);
+                Count += (word & bit) == 0 ? 1 : 0;
+                word |= bit;
+                return;
+            }
+
+            Count++;
+        }
+    }
+}
+
+/// <summary>Judges the rows of one document of a batch, before they are compared with others.</summary>
+internal readonly struct RowJudge
+{
+    private readonly RowTable _table;
+    private readonly bool _companiesCount;
+    private readonly IReadOnlySet<int>? _consented;
+    private readonly IReadOnlySet<int>? _untrue;
+
+    public RowJudge(RowTable table, BatchRules rules, DocumentRows document) =>
+        (_table, _companiesCount, _consented, _untrue) = (table, rules.CompaniesCount, rules.Consented(document), rules.Untrue(document));
+
+    /// <summary>True where the row identifies somebody whose item it can be.</summary>
+    public bool Identifies(in ItemRow row) => row.Item != 0 && (row.Verdict == RowVerdict.Person || _companiesCount);
+
+    /// <summary>The fate of a row; <see cref="Fate.Net"/> where nothing but an earlier row can take it off.</summary>
+    public Fate Of(in ItemRow row)
+    {
+        if (!Identifies(row))
         {
             return row.Verdict switch { RowVerdict.Unreadable => Fate.Unreadable, RowVerdict.Company => Fate.Company, _ => Fate.NoPerson };
         }
 
-        if (consented is null && untrue is null)
+        if (_consented is null && _untrue is null)
         {
             return Fate.Net;
         }
 
-        var person = _table.Persons.PersonOf(key);
-        return consented?.Contains(person) == true ? Fate.Consented : untrue?.Contains(person) == true ? Fate.Untrue : Fate.Net;
+        var person = _table.PersonOf(row.Item);
+        return _consented?.Contains(person) == true ? Fate.Consented : _untrue?.Contains(person) == true ? Fate.Untrue : Fate.Net;
     }
 
-    private void Add(DocumentRows document, IReadOnlySet<PersonKey>? consented, IReadOnlySet<PersonKey>? untrue)
-    {
-        var rows = document.Rows;
-        _raw += rows.Count;
-        for (var at = 0; at < rows.Count; at++)
-        {
-            ref readonly var row = ref rows[at];
-            var number = document.First + at;
-            var fate = Judge(row, consented, untrue, out var key);
-            var stands = -1;
-            if (fate == Fate.Net && !Persons.Add(key, number, row.Kind))
-            {
-                fate = Fate.Duplicate;
-                _duplicates[(int)PersonalData.Persons.Used(row)]++;
-            }
-
-            var listed = _listed[(int)fate];
-            if (_fates[(int)fate]++ < Limit)
-            {
-                if (fate == Fate.Duplicate)
-                {
-                    Persons.TryGet(key, out stands, out _);
-                }
-
-                listed.Add(new ListedRow(number, stands, key.IsNone ? KeyKind.None : PersonalData.Persons.Used(row)));
-            }
-        }
-    }
+    /// <summary>The fate of a row after the batch was counted.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="number">Its number among all rows.</param>
+    /// <param name="marks">What the batch holds.</param>
+    public Fate Of(in ItemRow row, int number, ItemMarks marks) => Of(row) is not Fate.Net and var fate ? fate : marks.Stands(row.Item) == number ? Fate.Net : Fate.Duplicate;
 }

@@ -7,7 +7,7 @@ namespace Recourse.PersonalData;
 /// <param name="Untrue">Persons whose rows were proved untrue, by document; null for nobody.</param>
 /// <param name="CompaniesCount">True where a decision rejected the exclusion of companies: their rows count where they identify somebody.</param>
 internal sealed record BatchRules(
-    Func<DocumentRows, IReadOnlySet<PersonKey>?> Consented, Func<DocumentRows, IReadOnlySet<PersonKey>?> Untrue, bool CompaniesCount)
+    Func<DocumentRows, IReadOnlySet<int>?> Consented, Func<DocumentRows, IReadOnlySet<int>?> Untrue, bool CompaniesCount)
 {
     /// <summary>Nothing further.</summary>
     public static BatchRules None { get; } = new(_ => null, _ => null, false);

@@ -3,24 +3,26 @@ using Recourse.Records;
 namespace Recourse.PersonalData;
 
 /// <summary>Scans one file: identifiers of every row's text, and what each row says about whom.</summary>
-internal sealed class FileScan(ScanOptions options, Interner interner, RowStore store, IHitWriter? hits, IRowSink? beside) : IRowSink
+internal sealed class FileScan(ScanOptions options, Interners texts, RowStore store, RowStore addresses, IHitSink? hits, IRowSink? beside) : IRowSink
 {
     private readonly Detector _detector = new(options.AsOf);
-    private readonly RowReader _reader = new(interner);
+    private readonly RowReader _reader = new(texts);
     private readonly List<Hit> _hits = [];
     private Roles? _roles;
-    private RowList _rows = new(store);
+    private RowList<RowFacts> _rows = new(store);
 
-    public List<DocumentRows> Documents { get; } = [];
+    public List<DocumentFacts> Documents { get; } = [];
 
     public long[] Occurrences { get; } = new long[IdentifierKinds.All.Length];
 
+    /// <summary>Different numbers; addresses of mail are told apart by the interner.</summary>
     public NumberSet[] Distinct { get; } = [.. IdentifierKinds.All.Select(_ => new NumberSet())];
 
     public void Begin(DocumentInfo document)
     {
         _roles = null;
-        _rows = new RowList(store);
+        _rows = new RowList<RowFacts>(store);
+        _reader.Addresses = new TextSpill(addresses);
         beside?.Begin(document);
     }
 
@@ -56,13 +58,7 @@ internal sealed class FileScan(ScanOptions options, Interner interner, RowStore 
         }
 
         var (offset, length) = row.ToSource(0, row.Text.Length);
-        var facts = _reader.Read(row, _roles, _hits, offset, length);
-        foreach (var email in _reader.Emails)
-        {
-            Distinct[(int)IdentifierKind.Email].Add((ulong)email);
-        }
-
-        _rows.Add(facts);
+        _rows.Add(_reader.Read(row, _roles, _hits, offset, length));
     }
 
     /// <summary>A line that is no JSON value comes as one cell that is the whole line.</summary>
@@ -82,16 +78,25 @@ internal sealed class FileScan(ScanOptions options, Interner interner, RowStore 
                 continue;
             }
 
-            var (start, end, stated) = (cell.Start, cell.Start + cell.Length, roles.IsStated(cell.Column));
-            _hits.RemoveAll(hit => hit.Start >= start && hit.Start < end
-                && (stated || hit.Kind is IdentifierKind.Mobile or IdentifierKind.BankCard));
+            var (kept, stated) = (0, roles.IsStated(cell.Column));
+            for (var at = 0; at < _hits.Count; at++)
+            {
+                var hit = _hits[at];
+                if (hit.Start < cell.Start || hit.Start >= cell.Start + cell.Length || (!stated && hit.Kind is not (IdentifierKind.Mobile or IdentifierKind.BankCard)))
+                {
+                    _hits[kept++] = hit;
+                }
+            }
+
+            _hits.RemoveRange(kept, _hits.Count - kept);
         }
     }
 
     public void End(DocumentSummary summary)
     {
         beside?.End(summary);
-        Documents.Add(new DocumentRows(summary, _rows));
-        _rows = new RowList(store);
+        Documents.Add(new DocumentFacts(summary, _rows, _reader.Addresses ?? new TextSpill(addresses)));
+        _rows = new RowList<RowFacts>(store);
+        _reader.Addresses = new TextSpill(addresses);
     }
 }

@@ -2,38 +2,89 @@ using Recourse.Records;
 
 namespace Recourse.PersonalData;
 
+/// <summary>The rows of one document as they were read.</summary>
+/// <param name="Summary">The document.</param>
+/// <param name="Rows">Its rows in order.</param>
+/// <param name="Addresses">Addresses of its rows with a name and a better key, in order.</param>
+internal sealed record DocumentFacts(DocumentSummary Summary, RowList<RowFacts> Rows, TextSpill Addresses);
+
 /// <summary>The rows of one document.</summary>
 /// <param name="Summary">The document.</param>
 /// <param name="Rows">Its rows in order.</param>
 /// <param name="First">Number of its first row among all rows of the material.</param>
 /// <param name="Place">Place of the document in the material.</param>
-internal sealed record DocumentRows(DocumentSummary Summary, RowList Rows, int First = 0, int Place = 0);
+internal sealed record DocumentRows(DocumentSummary Summary, RowList<ItemRow> Rows, int First, int Place);
 
-/// <summary>All rows of the material and who they are about.</summary>
-internal sealed class RowTable
+/// <summary>All rows of the material and which items they are.</summary>
+internal sealed class RowTable : IDisposable
 {
-    public RowTable(IEnumerable<DocumentRows> documents)
-    {
-        var placed = new List<DocumentRows>();
-        var first = 0;
-        foreach (var document in documents)
-        {
-            placed.Add(document with { First = first, Place = placed.Count });
-            first += document.Rows.Count;
-        }
+    private readonly RowStore _store;
 
-        Documents = placed;
-        Each(Persons.Ask);
-        Each(Persons.LearnIds);
-        Each(Persons.LearnOwners);
-    }
+    /// <summary>Person of each item; empty where every item is a person of its own, as long as no row tells whereabouts.</summary>
+    private readonly int[] _persons;
 
-    private delegate void Look(in RowFacts row);
+    private RowTable(IReadOnlyList<DocumentRows> documents, RowStore store, int items, int[] persons) => (Documents, _store, Items, _persons) = (documents, store, items, persons);
+
+    /// <summary>No rows.</summary>
+    public static RowTable Empty { get; } = new([], new RowStore(0), 0, []);
 
     /// <summary>Documents in the order of the scan.</summary>
     public IReadOnlyList<DocumentRows> Documents { get; }
 
-    public Persons Persons { get; } = new();
+    /// <summary>Items of the whole material, each known by its index from 1.</summary>
+    public int Items { get; }
+
+    /// <summary>Marks for one batch after another, so that there is one such table, not one a count. For one thread.</summary>
+    public ItemMarks Marks => field ??= new ItemMarks(Items);
+
+    /// <summary>True where persons can have several items.</summary>
+    public bool HasPoints => _persons.Length > 0;
+
+    /// <summary>Finds out who every row is about. What served to find it out is released.</summary>
+    /// <param name="documents">Documents in the order of the scan.</param>
+    /// <param name="addresses">Addresses that are keys.</param>
+    /// <param name="blocksInMemory">Blocks of rows that stay in memory.</param>
+    public static RowTable Of(IReadOnlyList<DocumentFacts> documents, Interner addresses, int blocksInMemory)
+    {
+        var persons = new Persons();
+        var hasPoints = false;
+        Each(documents, (in RowFacts row) =>
+        {
+            hasPoints |= row.Point != 0;
+            persons.LookForIds(row);
+        });
+        Each(documents, persons.Ask);
+        if (persons.HasIds)
+        {
+            Each(documents, persons.LearnIds);
+        }
+
+        LearnOwners(documents, persons, addresses);
+        var store = new RowStore(blocksInMemory);
+        var (placed, first) = (new List<DocumentRows>(documents.Count), 0);
+        var items = new ItemIndex(hasPoints);
+        foreach (var document in documents)
+        {
+            var rows = new RowList<ItemRow>(store);
+            for (var block = 0; block < document.Rows.Blocks; block++)
+            {
+                foreach (ref readonly var row in document.Rows.Block(block))
+                {
+                    var key = row.Verdict is RowVerdict.Person or RowVerdict.Company ? persons.Of(row) : default;
+                    rows.Add(new ItemRow(
+                        row.Offset, row.Length, row.Number, key.IsNone ? 0 : items.Of(key, row.Point), row.Kind, row.Verdict, key.IsNone ? KeyKind.None : Persons.Used(row)));
+                }
+            }
+
+            placed.Add(new DocumentRows(document.Summary, rows, first, placed.Count));
+            first += rows.Count;
+        }
+
+        return new RowTable(placed, store, items.Count, items.Persons());
+    }
+
+    /// <summary>The person of an item.</summary>
+    public int PersonOf(int item) => _persons.Length == 0 ? item : _persons[item];
 
     /// <summary>Documents of a file: itself, and what is inside it.</summary>
     public IEnumerable<DocumentRows> OfFile(string name) => Documents.Where(document =>
@@ -52,13 +103,30 @@ internal sealed class RowTable
         return (Documents[low], number - Documents[low].First);
     }
 
-    private void Each(Look look)
+    public void Dispose() => _store.Dispose();
+
+    private static void LearnOwners(IReadOnlyList<DocumentFacts> documents, Persons persons, Interner addresses)
     {
-        foreach (var document in Documents)
+        foreach (var document in documents)
         {
-            for (var at = 0; at < document.Rows.Count; at++)
+            var texts = document.Addresses.Read();
+            Each([document], (in RowFacts row) =>
+                persons.LearnOwners(row, row.Address == RowFacts.Spilt && persons.AsksForAddresses ? addresses.Find(texts.Next()) : 0));
+        }
+    }
+
+    private delegate void Look(in RowFacts row);
+
+    private static void Each(IReadOnlyList<DocumentFacts> documents, Look look)
+    {
+        foreach (var document in documents)
+        {
+            for (var block = 0; block < document.Rows.Blocks; block++)
             {
-                look(document.Rows[at]);
+                foreach (ref readonly var row in document.Rows.Block(block))
+                {
+                    look(row);
+                }
             }
         }
     }

@@ -4,8 +4,11 @@ using Recourse.Records;
 
 namespace Recourse.PersonalData;
 
-/// <summary>What a scan found: the contract's <c>scan</c>.</summary>
-public sealed record ScanResult
+/// <summary>
+/// What a scan found: the contract's <c>scan</c>. Holds the rows of the material, beyond a limit in a file without a name: release it when nothing is
+/// counted or listed from it any more. The figures stay readable; counting or listing then throws <see cref="ObjectDisposedException"/>.
+/// </summary>
+public sealed record ScanResult : IDisposable
 {
     /// <summary>Every document, in the order of the names of files; documents inside a container follow it.</summary>
     public required ImmutableArray<DocumentSummary> Files { get; init; }
@@ -17,13 +20,19 @@ public sealed record ScanResult
     public required BatchCount Items { get; init; }
 
     /// <summary>Rows and persons, for counts over parts of the material.</summary>
-    internal RowTable Rows { get; init; } = new([]);
+    internal RowTable Rows { get; init; } = RowTable.Empty;
+
+    /// <summary>The whole material as one batch.</summary>
+    internal BatchCounter? All { get; init; }
 
     /// <summary>The files that were scanned, in the order of their names; evidence is read back from them.</summary>
     internal ImmutableArray<SourceFile> Sources { get; init; } = [];
 
     /// <summary>How it was scanned.</summary>
     internal ScanOptions Options { get; init; } = new();
+
+    /// <summary>Frees the file of rows.</summary>
+    public void Dispose() => Rows.Dispose();
 }
 
 /// <summary>How often a kind of identifier stands in the material.</summary>
@@ -41,6 +50,9 @@ public sealed record KindCount(string Kind, string Tier, long Net);
 /// <summary>Items of some documents taken together: a person counts once, at the highest tier of the rows about them.</summary>
 public sealed record BatchCount
 {
+    /// <summary>The count of nothing.</summary>
+    internal static BatchCount None { get; } = new() { Tally = Tally.Of(0), Kinds = [], DuplicateKeys = [], Persons = 0 };
+
     /// <summary>Rows with the waterfall down to net items.</summary>
     public required Tally Tally { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Recourse.Records;
 
@@ -7,72 +8,82 @@ namespace Recourse.PersonalData;
 /// <summary>Finds and counts personal information in files.</summary>
 public static class Scanner
 {
+    private const int ManyRows = 1 << 20;
+
     /// <summary>Scans files. The result is the same for any number of threads and any order of the files.</summary>
     /// <param name="files">What to scan.</param>
     /// <param name="options">How.</param>
-    /// <param name="hits">Receives every hit in the order of the material, which needs one thread; null for nobody.</param>
+    /// <param name="hits">Receives every hit in the order of the material, whatever the threads; null for nobody.</param>
     /// <param name="cancellation">Stops the scan.</param>
+    /// <returns>What was found; release it when nothing more is counted or listed from it.</returns>
     public static ScanResult Run(IReadOnlyList<SourceFile> files, ScanOptions options, IHitWriter? hits, CancellationToken cancellation)
     {
-        var sorted = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
-        var interner = new Interner();
-        var store = new RowStore(options.RowBlocksInMemory);
-        var scans = new FileScan[sorted.Length];
-        var documents = new IReadOnlyList<DocumentSummary>[sorted.Length];
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(options);
+        var sorted = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToImmutableArray();
+        using var store = new RowStore(options.RowBlocksInMemory);
+        using var addresses = new RowStore(0);
+        var (documents, identifiers, known) = Read(sorted, options, hits, store, addresses, cancellation);
+        if (documents.Sum(document => (long)document.Rows.Count) > ManyRows)
+        {
+            // The texts are most of what is in memory. Left to itself the collector takes them when the persons already stand beside them.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
+        var rows = RowTable.Of(documents, known, options.RowBlocksInMemory);
+        var all = BatchCounter.Count(rows, rows.Documents, BatchRules.None, rows.Marks);
+        return new ScanResult
+        {
+            Files = [.. documents.Select(document => document.Summary)],
+            Identifiers = identifiers,
+            Items = all.Result,
+            Rows = rows,
+            All = all,
+            Sources = sorted,
+            Options = options,
+        };
+    }
+
+    /// <summary>
+    /// Reads the files. A method of its own, never inlined, so that texts and numbers by which rows were told apart are garbage when it returns: persons
+    /// are compared by their numbers alone, which takes the memory that the texts had.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (List<DocumentFacts> Documents, ImmutableArray<IdentifierCount> Identifiers, Interner Addresses) Read(
+        ImmutableArray<SourceFile> files, ScanOptions options, IHitWriter? hits, RowStore store, RowStore addresses, CancellationToken cancellation)
+    {
+        var found = new Identifiers();
+        var documents = new IReadOnlyList<DocumentFacts>[files.Length];
         long done = 0;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = hits is null ? Math.Max(options.Threads, 1) : 1, CancellationToken = cancellation };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(options.Threads, 1), CancellationToken = cancellation };
         try
         {
-            Parallel.For(0, sorted.Length, parallel, ScanFile);
+            Parallel.For(0, files.Length, parallel, ScanFile);
         }
         catch (AggregateException problems) when (problems.InnerExceptions.Count == 1)
         {
             ExceptionDispatchInfo.Throw(problems.InnerExceptions[0]);
         }
 
-        var rows = new RowTable([.. scans.SelectMany((scan, at) => InOrder(scan, documents[at]))]);
-        return new ScanResult
-        {
-            Files = [.. documents.SelectMany(file => file)],
-            Identifiers = Identifiers(scans),
-            Items = BatchCounter.Count(rows, rows.Documents, BatchRules.None).Result(),
-            Rows = rows,
-            Sources = [.. sorted],
-            Options = options,
-        };
+        return ([.. documents.SelectMany(file => file)], found.Counts(), found.Texts.Addresses);
 
         void ScanFile(int at)
         {
-            var scan = new FileScan(options, interner, store, hits, options.Beside(sorted[at]));
-            documents[at] = DocumentReader.Read(sorted[at], options.Hints, scan, options.Limits, cancellation);
-            scans[at] = scan;
-            options.Progress(Interlocked.Increment(ref done), sorted.Length);
+            using var sink = hits?.File(at);
+            var scan = new FileScan(options, found.Texts, store, addresses, sink, options.Beside(files[at]));
+            var summaries = DocumentReader.Read(files[at], options.Hints, scan, options.Limits, cancellation);
+            documents[at] = InOrder(scan, summaries);
+            found.Add(scan);
+            options.Progress(Interlocked.Increment(ref done), files.Length);
         }
     }
 
     /// <summary>A container's own summary comes before its documents', though it ends after them.</summary>
-    private static IEnumerable<DocumentRows> InOrder(FileScan scan, IReadOnlyList<DocumentSummary> summaries)
+    private static List<DocumentFacts> InOrder(FileScan scan, IReadOnlyList<DocumentSummary> summaries)
     {
         // A hostile archive may hold two entries of one name: they are matched in turn.
         var byFile = scan.Documents.GroupBy(document => document.Summary.Info.File, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => new Queue<DocumentRows>(group), StringComparer.Ordinal);
-        return summaries.Select(summary => byFile[summary.Info.File].Dequeue());
+            .ToDictionary(group => group.Key, group => new Queue<DocumentFacts>(group), StringComparer.Ordinal);
+        return [.. summaries.Select(summary => byFile[summary.Info.File].Dequeue())];
     }
-
-    private static ImmutableArray<IdentifierCount> Identifiers(FileScan[] scans) =>
-    [
-        .. IdentifierKinds.All
-            .Select(kind =>
-            {
-                var distinct = scans.Length > 0 ? scans[0].Distinct[(int)kind] : new NumberSet();
-                foreach (var scan in scans.Skip(1))
-                {
-                    distinct.UnionWith(scan.Distinct[(int)kind]);
-                }
-
-                return new IdentifierCount(IdentifierKinds.Name(kind), scans.Sum(scan => scan.Occurrences[(int)kind]), distinct.Count);
-            })
-            .Where(count => count.Occurrences > 0)
-            .OrderBy(count => count.Kind, StringComparer.Ordinal),
-    ];
 }
