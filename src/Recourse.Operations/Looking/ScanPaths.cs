@@ -35,7 +35,7 @@ public static class ScanPaths
         }
 
         var (files, lost) = FileWalk.Expand(request.Paths);
-        var result = Scan(files, request, progress, cancellation);
+        using var result = Scan(files, request, progress, cancellation);
         var losses = lost.Concat(result.Files.SelectMany(file => file.Lost)).ToList();
         return new Answer
         {

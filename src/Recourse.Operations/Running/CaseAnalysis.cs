@@ -24,7 +24,7 @@ internal static class CaseAnalysis
             Beside = posts.Of,
             Progress = (done, total) => progress("read", done, total),
         };
-        var scan = Scanner.Run(inputs.Sources, options, null, cancellation);
+        using var scan = Scanner.Run(inputs.Sources, options, null, cancellation);
         var material = posts.Material(inputs.Sources, scan.Files);
 
         progress("count", 0, 0);

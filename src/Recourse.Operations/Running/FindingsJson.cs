@@ -49,6 +49,7 @@ internal static class FindingsJson
         writer.WritePropertyName("spread");
         SpreadJson.Write(results.Counts.Spread, writer);
         Write(writer, "findings", results.Counts.Findings);
+        Write(writer, "notices", results.Counts.Conducts.Notices);
         writer.WriteString("items", results.ItemsDigest);
         Write(writer, "groups", results.Counts.Groups);
         Write(writer, "timelines", results.Timelines);
