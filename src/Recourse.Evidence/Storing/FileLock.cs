@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Recourse.Evidence;
 
 /// <summary>An exclusive hold on a file for as long as the object lives; the system lets go of it when the process ends, however it ends.</summary>
@@ -23,6 +25,24 @@ internal sealed class FileLock : IDisposable
         catch (IOException fault) when (fault is not (DirectoryNotFoundException or PathTooLongException))
         {
             throw new VaultException($"{heldMessage}; try again when it is done (lock {path}: {fault.Message})", fault);
+        }
+    }
+
+    /// <summary>Takes the lock, waiting for whoever holds it; for work that is over in moments.</summary>
+    /// <exception cref="VaultException">It is still held when the time is over, or the file can't be made.</exception>
+    public static FileLock TakeWithin(string path, string heldMessage, TimeSpan patience)
+    {
+        using var never = new ManualResetEventSlim();
+        for (var begun = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                return Take(path, heldMessage);
+            }
+            catch (VaultException fault) when (fault.InnerException is IOException && Stopwatch.GetElapsedTime(begun) < patience)
+            {
+                never.Wait(TimeSpan.FromMilliseconds(20));
+            }
         }
     }
 

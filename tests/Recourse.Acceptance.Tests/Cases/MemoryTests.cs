@@ -36,7 +36,7 @@ public sealed class MemoryTests
 
     private static (int Status, long Peak) RunAndMeasure(string folder)
     {
-        using var process = Terminal.Start("run", folder);
+        using var process = Terminal.Start(Terminal.Keys, "run", folder);
         long peak = 0;
         while (!process.WaitForExit(50))
         {

@@ -18,7 +18,7 @@ internal static class Terminal
     /// <summary>Runs a command in a folder.</summary>
     public static TerminalResult RunIn(string folder, params string[] arguments)
     {
-        using var process = Begin(folder, arguments);
+        using var process = Begin(folder, Keys, arguments);
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
@@ -27,14 +27,16 @@ internal static class Terminal
     }
 
     /// <summary>Starts a command whose output is small; the caller waits.</summary>
-    public static Process Start(params string[] arguments)
+    /// <param name="keys">Folder of the signing key.</param>
+    /// <param name="arguments">The command.</param>
+    public static Process Start(string keys, params string[] arguments)
     {
-        var process = Begin(Environment.CurrentDirectory, arguments);
+        var process = Begin(Environment.CurrentDirectory, keys, arguments);
         process.StandardInput.Close();
         return process;
     }
 
-    private static Process Begin(string folder, string[] arguments)
+    private static Process Begin(string folder, string keys, string[] arguments)
     {
         var start = new ProcessStartInfo(s_program)
         {
@@ -45,7 +47,7 @@ internal static class Terminal
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["RECOURSE_HOME"] = Keys;
+        start.Environment["RECOURSE_HOME"] = keys;
         start.Environment["LANG"] = "C.UTF-8";
         return Process.Start(start)!;
     }

@@ -9,6 +9,7 @@ internal sealed class SigningKey : IDisposable
 {
     private const string FileName = "signing-key.pem";
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private readonly Key _key;
 
     private SigningKey(Key key, bool wasMade)
@@ -60,8 +61,14 @@ internal sealed class SigningKey : IDisposable
     /// <summary>The key in the folder; made there (readable by its owner only) where there is none.</summary>
     public static SigningKey LoadOrMake(string folder, IFileSteps steps)
     {
+        // The file appears whole, so that a key that is there needs no lock: many commands may begin at once.
+        if (TryLoad(folder) is { } known)
+        {
+            return known;
+        }
+
         steps.MakePrivateDirectory(folder);
-        using var alone = FileLock.Take(Path.Combine(folder, ".lock"), $"another process is making the signing key in {folder}");
+        using var alone = FileLock.TakeWithin(Path.Combine(folder, ".lock"), $"another process is making the signing key in {folder}", s_patience);
         if (TryLoad(folder) is { } there)
         {
             return there;
