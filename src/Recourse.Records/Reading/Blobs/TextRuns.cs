@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace Recourse.Records;
+
+/// <summary>How a run of text is written.</summary>
+internal enum RunEncoding
+{
+    Utf8,
+    Utf16,
+    Gb18030,
+}
+
+/// <summary>A run of text among other bytes.</summary>
+/// <param name="Encoding">How it is written.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="IsOpen">True where the bytes end before the run does.</param>
+/// <param name="IsKept">True where it holds what a record may hold.</param>
+internal readonly record struct TextRun(RunEncoding Encoding, int Length, bool IsOpen, bool IsKept);
+
+/// <summary>Finds runs of UTF-8, UTF-16LE and GB18030 text: at least eight characters, with five digits in a row or Chinese characters among them.</summary>
+internal static class TextRuns
+{
+    public const int LeastCharacters = 8;
+    private const int LeastDigits = 5;
+
+    /// <summary>A run goes on no further than this, so that a file of text with one stray byte does not become one row.</summary>
+    public const int MostBytes = 1 << 16;
+
+    /// <summary>The run in one encoding that begins with the first byte.</summary>
+    public static TextRun Measure(ReadOnlySpan<byte> bytes, RunEncoding encoding, bool final)
+    {
+        var (at, characters, digits, mostDigits, han, mostHan, narrow) = (0, 0, 0, 0, 0, 0, 0);
+        var open = false;
+        while (true)
+        {
+            if (at == bytes.Length)
+            {
+                open = !final;
+                break;
+            }
+
+            var (scalar, length) = Decode(bytes[at..], encoding, final);
+            if (length == 0)
+            {
+                open = true;
+                break;
+            }
+
+            if (!IsText(scalar, encoding))
+            {
+                break;
+            }
+
+            if (at + length > MostBytes && !char.IsAsciiLetterOrDigit((char)Math.Min(scalar, 0xFFFF)))
+            {
+                break;
+            }
+
+            digits = scalar is >= '0' and <= '9' ? digits + 1 : 0;
+            han = IsHan(scalar) ? han + 1 : 0;
+            mostDigits = Math.Max(mostDigits, digits);
+            mostHan = Math.Max(mostHan, han);
+            narrow += scalar < 0x80 ? 1 : 0;
+            characters++;
+            at += length;
+        }
+
+        // Pairs of random bytes are often Han in GB18030 and more so in UTF-16; a stretch of several seldom is.
+        var leastHan = encoding switch { RunEncoding.Utf8 => 1, RunEncoding.Gb18030 => 3, _ => narrow > 0 ? 2 : 6 };
+        return new TextRun(encoding, at, open, characters >= LeastCharacters && (mostDigits >= LeastDigits || mostHan >= leastHan));
+    }
+
+    /// <summary>True where a run can begin with these bytes: saves measuring.</summary>
+    public static bool MayBegin(ReadOnlySpan<byte> bytes, RunEncoding encoding) => encoding switch
+    {
+        RunEncoding.Utf8 => bytes[0] is >= 0x20 and < 0x7F or >= 0xC2 and <= 0xF4,
+        RunEncoding.Gb18030 => bytes[0] is >= 0x81 and < 0xFF || (bytes[0] is >= 0x20 and < 0x7F),
+        _ => bytes.Length > 1 && ((bytes[1] == 0 && bytes[0] is >= 0x20 and < 0x7F) || bytes[1] is >= 0x4E and <= 0x9F),
+    };
+
+    /// <summary>One character; −1 where there is none, length 0 where the bytes end inside it.</summary>
+    public static (int Scalar, int Length) Decode(ReadOnlySpan<byte> bytes, RunEncoding encoding, bool final)
+    {
+        switch (encoding)
+        {
+            case RunEncoding.Utf8:
+                var status = Rune.DecodeFromUtf8(bytes, out var rune, out var used);
+                return status == System.Buffers.OperationStatus.Done ? (rune.Value, used)
+                    : status == System.Buffers.OperationStatus.NeedMoreData && !final ? (0, 0)
+                    : (-1, 1);
+            case RunEncoding.Utf16:
+                return bytes.Length >= 2 ? (bytes[0] | (bytes[1] << 8), 2) : final ? (-1, 1) : (0, 0);
+            default:
+                return Gb18030.Decode(bytes, final);
+        }
+    }
+
+    private static bool IsHan(int scalar) => scalar is >= 0x4E00 and <= 0x9FFF or >= 0x3400 and <= 0x4DBF or >= 0x20000 and <= 0x3FFFF;
+
+    private static bool IsText(int scalar, RunEncoding encoding) =>
+        scalar is (>= 0x20 and < 0x7F) or '\t'
+        || (scalar is >= 0x4E00 and <= 0x9FFF)
+        || (scalar is (>= 0x3001 and <= 0x3020) or (>= 0xFF01 and <= 0xFF5E) or (>= 0x2010 and <= 0x2030))
+        || (encoding == RunEncoding.Utf8 && (IsHan(scalar) || scalar is (>= 0xA1 and <= 0x24F) or (>= 0x3000 and <= 0x30FF)));
+}
