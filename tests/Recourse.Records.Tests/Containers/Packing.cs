@@ -14,12 +14,12 @@ internal static class Packing
     static Packing() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Invented people; the numbers pass no check.</summary>
-    public static byte[] People(int count = 40, bool gbk = false)
+    public static byte[] People(int count = 40, bool gbk = false, string newline = "\r\n")
     {
-        var text = new StringBuilder("姓名,手机号,住址\r\n");
+        var text = new StringBuilder("姓名,手机号,住址").Append(newline);
         for (var at = 0; at < count; at++)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"张{(char)('一' + at)},138{at:D8},\"某市 \"\"甲\"\" 路 {at} 号\"\r\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"张{(char)('一' + at)},138{at:D8},\"某市 \"\"甲\"\" 路 {at} 号\"{newline}");
         }
 
         return (gbk ? Encoding.GetEncoding("GB18030") : new UTF8Encoding(false)).GetBytes(text.ToString());
@@ -70,7 +70,13 @@ internal static class Packing
     public static byte[] Bzip2(byte[] bytes) =>
         Through(bytes, memory => BZip2Stream.Create(memory, SharpCompress.Compressors.CompressionMode.Compress, decompressConcatenated: false, leaveOpen: true));
 
-    public static byte[] Zstd(byte[] bytes) => Through(bytes, memory => new CompressionStream(memory, leaveOpen: true));
+    /// <summary>With a checksum, as the program zstd writes it.</summary>
+    public static byte[] Zstd(byte[] bytes) => Through(bytes, memory =>
+    {
+        var packer = new CompressionStream(memory, leaveOpen: true);
+        packer.SetParameter(SharpCompress.Compressors.ZStandard.Unsafe.ZSTD_cParameter.ZSTD_c_checksumFlag, 1);
+        return packer;
+    });
 
     public static byte[] Xz(byte[] bytes) => Tool(bytes, "xz", "-c");
 

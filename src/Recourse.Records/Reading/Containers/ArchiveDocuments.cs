@@ -2,6 +2,7 @@ using SharpCompress.Archives;
 using SharpCompress.Archives.Rar;
 using SharpCompress.Archives.SevenZip;
 using SharpCompress.Common;
+using SharpCompress.Common.Rar;
 using SharpCompress.Readers;
 
 namespace Recourse.Records;
@@ -20,18 +21,32 @@ internal static class ArchiveDocuments
         try
         {
             archive = Open(kind, stream, password);
-            entries = List(context, archive);
+            entries = [.. archive.Entries.Take(context.Limits.MaxEntries + 1)];
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             archive?.Dispose();
-            context.Losses.Add("directory", needed ? Passwords.Missing(context.Limits, "the list of its entries is encrypted") : "the list of entries cannot be read: " + GuardedStream.Say(problem));
+            if (kind == ContainerKind.Rar && !(needed && password is null))
+            {
+                context.Losses.Add("directory", "the list of entries breaks off: " + GuardedStream.Say(problem) + "; entries are read one after the other up to the break");
+                stream.Position = 0;
+                RarForward.Read(context, stream, Options(password), depth, entry);
+                return;
+            }
+
+            context.Losses.Add("directory", needed
+                ? Passwords.Missing(context.Limits, "the list of its entries is encrypted")
+                : "the list of entries, without which nothing in it is found, cannot be read (cut off?): " + GuardedStream.Say(problem));
             return;
         }
 
         using (archive)
         {
             new Walk(context, archive, entries, needed && password is null, stream.Length, depth, entry).Run();
+            if (kind == ContainerKind.Rar && !RarBlocks.HasEnd(stream))
+            {
+                context.Losses.Add($"bytes={stream.Length}+", "the end mark of the container is missing; it may be cut off here");
+            }
         }
     }
 
@@ -70,36 +85,22 @@ internal static class ArchiveDocuments
     private static IArchive Open(ContainerKind kind, Stream stream, string? password)
     {
         stream.Position = 0;
-        var options = new ReaderOptions
-        {
-            Password = password,
-            LeaveStreamOpen = true,
-            ArchiveEncoding = new ArchiveEncoding { CustomDecoder = (bytes, start, count, _) => EntryNames.Decode(bytes.AsSpan(start, count)) },
-        };
-        return kind == ContainerKind.SevenZip ? SevenZipArchive.OpenArchive(stream, options) : RarArchive.OpenArchive(stream, options);
+        return kind == ContainerKind.SevenZip ? SevenZipArchive.OpenArchive(stream, Options(password)) : RarArchive.OpenArchive(stream, Options(password));
     }
 
-    /// <summary>The entries up to the place where the directory is damaged.</summary>
-    private static List<IArchiveEntry> List(ReadContext context, IArchive archive)
+    private static ReaderOptions Options(string? password) => new()
     {
-        var entries = new List<IArchiveEntry>();
-        try
-        {
-            foreach (var item in archive.Entries)
-            {
-                entries.Add(item);
-                if (entries.Count > context.Limits.MaxEntries)
-                {
-                    break;
-                }
-            }
-        }
-        catch (Exception problem) when (entries.Count > 0 && problem is not OperationCanceledException)
-        {
-            context.Losses.Add("end", $"the container breaks off after {entries.Count} entries: " + GuardedStream.Say(problem));
-        }
+        Password = password,
+        LeaveStreamOpen = true,
+        ArchiveEncoding = new ArchiveEncoding { CustomDecoder = (bytes, start, count, _) => EntryNames.Decode(bytes.AsSpan(start, count)) },
+    };
 
-        return entries;
+    /// <summary>What is said of an entry that only leads elsewhere; null for any other.</summary>
+    internal static string? Link(IEntry item)
+    {
+        // The upper half of the attributes holds the Unix mode, where there is one; A000 is a symbolic link.
+        var link = item.LinkTarget is { Length: > 0 } || (item is RarEntry { IsRedir: true }) || (item.Attrib is { } attributes && ((attributes >> 16) & 0xF000) == 0xA000);
+        return link ? $"a link{(item.LinkTarget is { Length: > 0 } target ? " to " + target : "")}; links are not followed" : null;
     }
 
     private static uint? Crc(IArchiveEntry item) => item.Crc is > 0 and <= uint.MaxValue ? (uint)item.Crc : null;
@@ -144,7 +145,7 @@ internal static class ArchiveDocuments
                 return false;
             }
 
-            if (Leads(item) is { } link)
+            if (Link(item) is { } link)
             {
                 context.Losses.Add("entry=" + name, link);
                 return true;
@@ -234,13 +235,6 @@ internal static class ArchiveDocuments
             }
 
             Quietly(content.Dispose);
-        }
-
-        private static string? Leads(IArchiveEntry item)
-        {
-            // The upper half of the attributes holds the Unix mode, where there is one; A000 is a symbolic link.
-            var link = item.LinkTarget is { Length: > 0 } || (item is RarArchiveEntry { IsRedir: true }) || (item.Attrib is { } attributes && ((attributes >> 16) & 0xF000) == 0xA000);
-            return link ? $"a link{(item.LinkTarget is { Length: > 0 } target ? " to " + target : "")}; links are not followed" : null;
         }
 
         /// <summary>Closing a broken decoder may throw once more; what was lost has been said.</summary>

@@ -1,4 +1,3 @@
-using SharpCompress.Compressors.BZip2;
 using SharpCompress.Compressors.LZMA;
 using SharpCompress.Compressors.ZStandard;
 
@@ -44,7 +43,7 @@ internal static class CompressedDocuments
     private static Stream Decoder(ContainerKind kind, ContainerBytes bytes) => kind switch
     {
         ContainerKind.Gzip => new GzipMembers(bytes),
-        ContainerKind.Bzip2 => BZip2Stream.Create(bytes, SharpCompress.Compressors.CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true),
+        ContainerKind.Bzip2 => new Bzip2Streams(bytes),
         ContainerKind.Xz => new XzStreams(bytes),
         ContainerKind.Zstd => new DecompressionStream(bytes, leaveOpen: true),
         ContainerKind.Lzip => LZipStream.Create(bytes, SharpCompress.Compressors.CompressionMode.Decompress, leaveOpen: true),

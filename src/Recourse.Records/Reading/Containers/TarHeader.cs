@@ -33,7 +33,7 @@ internal sealed record TarHeader(string Name, char Type, long Size, string Link,
             if (at is < 148 or >= 156)
             {
                 sum += block[at];
-                signed += (sbyte)block[at];
+                signed += block[at] < 0x80 ? block[at] : block[at] - 0x100;
             }
         }
 

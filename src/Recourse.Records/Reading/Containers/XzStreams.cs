@@ -5,7 +5,7 @@ namespace Recourse.Records;
 /// <summary>Reads a file of one or more xz streams with padding between them (the .xz file format, 2).</summary>
 internal sealed class XzStreams(Stream stream) : ReadOnlyStream
 {
-    private readonly PushBack _input = new(stream);
+    private readonly PushBackStream _input = new(stream);
     private XZStream? _current;
     private bool _ended;
 
@@ -50,35 +50,6 @@ internal sealed class XzStreams(Stream stream) : ReadOnlyStream
                 _input.Back(group);
                 return true;
             }
-        }
-    }
-
-    /// <summary>Gives bytes that were looked at again, and says where it stands, which the decoder needs for its padding.</summary>
-    private sealed class PushBack(Stream inner) : ReadOnlyStream
-    {
-        private byte[] _back = [];
-        private long _position;
-
-        public override long Position
-        {
-            get => _position;
-            set => throw new NotSupportedException();
-        }
-
-        public void Back(byte[] bytes)
-        {
-            _back = [.. bytes];
-            _position -= bytes.Length;
-        }
-
-        public override int Read(Span<byte> buffer)
-        {
-            var taken = Math.Min(_back.Length, buffer.Length);
-            _back.AsSpan(0, taken).CopyTo(buffer);
-            _back = _back[taken..];
-            var read = taken < buffer.Length ? taken + inner.Read(buffer[taken..]) : taken;
-            _position += read;
-            return read;
         }
     }
 }
