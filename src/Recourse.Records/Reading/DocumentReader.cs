@@ -65,7 +65,7 @@ public static class DocumentReader
     private static void ReadContainer(
         ReadContext context, ContainerKind kind, PeekedStream stream, long length, int depth, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
     {
-        using var bytes = new ContainerBytes(stream, digest.Length == 0, context.Losses);
+        using var bytes = new ContainerBytes(stream, digest.Length == 0, context.Losses, context.Limits);
         var inner = new List<DocumentSummary>();
         long records = 0;
         if (depth >= context.Limits.MaxDepth)

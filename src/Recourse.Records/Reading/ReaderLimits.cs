@@ -38,4 +38,7 @@ public sealed record ReaderLimits
 
     /// <summary>Bytes that an entry may unpack to before its ratio counts. <value>64 MiB</value></summary>
     internal long RatioGrace { get; init; } = 64L << 20;
+
+    /// <summary>Bytes of a container inside a container that are unpacked into memory; a larger one goes to a file without a name. <value>32 MiB</value></summary>
+    internal int MemoryBytes { get; init; } = 32 << 20;
 }

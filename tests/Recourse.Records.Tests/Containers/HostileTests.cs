@@ -195,9 +195,8 @@ public sealed class HostileTests
     public void A_container_in_a_container_larger_than_memory_keeps_goes_through_a_nameless_file()
     {
         var before = Directory.GetFiles(Path.GetTempPath(), "recourse-*").Length;
-        // Stored, so that 40 MB stay 40 MB.
-        var inner = MadeRar.Rar5(("noise.bin", BlobTests.Noise(40 << 20, 1)), ("people.csv", Packing.People()));
-        var rows = Rows.Of(Packing.Tar(("x.rar", inner)), "x.tar");
+        var inner = MadeRar.Rar5(("noise.bin", BlobTests.Noise(1 << 20, 1)), ("people.csv", Packing.People()));
+        var rows = Rows.Of(Packing.Tar(("x.rar", inner)), "x.tar", new ReaderLimits { MemoryBytes = 1 << 18 });
         Assert.Equal(40, rows.In("x.rar!/people.csv").Count());
         Assert.Equal(inner.Length, rows.Documents.Single(document => document.Info.InnerPath == "x.rar").Bytes);
         Assert.Equal(before, Directory.GetFiles(Path.GetTempPath(), "recourse-*").Length);

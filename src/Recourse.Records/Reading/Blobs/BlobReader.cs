@@ -9,6 +9,9 @@ namespace Recourse.Records;
 /// </summary>
 internal static class BlobReader
 {
+    private static readonly System.Buffers.SearchValues<byte> s_breaks =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Where(value => value != '\t').Select(value => (byte)value), 0x7F, 0xFF]);
+
     private static readonly RunEncoding[] s_encodings = [RunEncoding.Utf8, RunEncoding.Gb18030, RunEncoding.Utf16];
 
     public static DocumentSummary Read(ReadContext context, Stream stream, BlobKind kind, string digest)
@@ -43,17 +46,20 @@ internal static class BlobReader
     {
         var best = default(TextRun);
         var parity = (int)(window.Position & 1);
+        var bytes = window.Bytes;
+        var unbroken = bytes[..Math.Min(bytes.Length, TextRuns.LeastCharacters)].IndexOfAny(s_breaks);
+        unbroken = unbroken < 0 ? TextRuns.LeastCharacters : unbroken;
         for (var at = 0; at < s_encodings.Length; at++)
         {
             var encoding = s_encodings[at];
             // The tail of a run that was not worth a row is not either; of pairs of bytes there are two ways to read.
             ref var until = ref dead[(at * 2) + (encoding == RunEncoding.Utf8 ? 0 : parity)];
-            if (window.Position < until || !TextRuns.MayBegin(window.Bytes, encoding))
+            if (window.Position < until || !TextRuns.MayBegin(bytes, encoding, unbroken))
             {
                 continue;
             }
 
-            var run = TextRuns.Measure(window.Bytes, encoding, window.IsLast);
+            var run = TextRuns.Measure(bytes, encoding, window.IsLast);
             if (!run.IsKept)
             {
                 until = window.Position + run.Length;

@@ -70,13 +70,78 @@ internal static class TextRuns
         return new TextRun(encoding, at, open, characters >= LeastCharacters && (mostDigits >= LeastDigits || mostHan >= leastHan));
     }
 
-    /// <summary>True where a run can begin with these bytes: saves measuring.</summary>
-    public static bool MayBegin(ReadOnlySpan<byte> bytes, RunEncoding encoding) => encoding switch
+    /// <summary>
+    /// False where no run worth a row begins: a look at the first bytes that saves measuring, for in most binary data a run breaks off at once.
+    /// </summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="encoding">How they would be read.</param>
+    /// <param name="unbroken">Bytes up to the next control character.</param>
+    public static bool MayBegin(ReadOnlySpan<byte> bytes, RunEncoding encoding, int unbroken)
     {
-        RunEncoding.Utf8 => bytes[0] is >= 0x20 and < 0x7F or >= 0xC2 and <= 0xF4,
-        RunEncoding.Gb18030 => bytes[0] is >= 0x81 and < 0xFF || (bytes[0] is >= 0x20 and < 0x7F),
-        _ => bytes.Length > 1 && ((bytes[1] == 0 && bytes[0] is >= 0x20 and < 0x7F) || bytes[1] is >= 0x4E and <= 0x9F),
-    };
+        if (encoding != RunEncoding.Utf16)
+        {
+            return unbroken >= LeastCharacters && (encoding == RunEncoding.Utf8 ? MayBeUtf8(bytes) : MayBeGb(bytes));
+        }
+
+        if (bytes.Length < LeastCharacters * 2)
+        {
+            return false;
+        }
+
+        for (var at = 1; at < LeastCharacters * 2; at += 2)
+        {
+            if (bytes[at] is not (0 or 0x20 or 0x30 or 0xFF or (>= 0x4E and <= 0x9F)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool MayBeUtf8(ReadOnlySpan<byte> bytes)
+    {
+        for (var (at, seen) = (0, 0); seen < 4; seen++)
+        {
+            var first = bytes[at];
+            var length = first < 0x80 ? 1 : first is >= 0xC2 and < 0xE0 ? 2 : first is >= 0xE0 and < 0xF0 ? 3 : first is >= 0xF0 and <= 0xF4 ? 4 : 0;
+            if (length == 0 || (length > 1 && bytes.Length > at + 1 && bytes[at + 1] is < 0x80 or > 0xBF))
+            {
+                return false;
+            }
+
+            at += length;
+            if (at >= bytes.Length)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool MayBeGb(ReadOnlySpan<byte> bytes)
+    {
+        for (var (at, seen) = (0, 0); seen < 6; seen++)
+        {
+            if (bytes[at] >= 0x80)
+            {
+                if (bytes[at] is 0x80 or 0xFF || (at + 1 < bytes.Length && bytes[at + 1] is < 0x40 or 0x7F or 0xFF))
+                {
+                    return false;
+                }
+
+                at++;
+            }
+
+            if (++at >= bytes.Length)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>One character; −1 where there is none, length 0 where the bytes end inside it.</summary>
     public static (int Scalar, int Length) Decode(ReadOnlySpan<byte> bytes, RunEncoding encoding, bool final)

@@ -3,11 +3,8 @@ using System.Security.Cryptography;
 namespace Recourse.Records;
 
 /// <summary>The bytes of one container: read once forward, or made seekable where the format needs it; hashed on the way.</summary>
-internal sealed class ContainerBytes(PeekedStream stream, bool hash, LossList losses) : ReadOnlyStream
+internal sealed class ContainerBytes(PeekedStream stream, bool hash, LossList losses, ReaderLimits limits) : ReadOnlyStream
 {
-    /// <summary>What is unpacked into memory; more goes to a file without a name.</summary>
-    private const int MemoryBytes = 32 << 20;
-
     private readonly IncrementalHash? _hash = hash ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     private Stream? _seekable;
     private long _read;
@@ -65,7 +62,7 @@ internal sealed class ContainerBytes(PeekedStream stream, bool hash, LossList lo
         var buffer = new byte[1 << 16];
         while (Read(buffer) is var read and > 0)
         {
-            if (copy is MemoryStream && copy.Length + read > MemoryBytes)
+            if (copy is MemoryStream && copy.Length + read > limits.MemoryBytes)
             {
                 var wide = Nameless();
                 copy.Position = 0;
