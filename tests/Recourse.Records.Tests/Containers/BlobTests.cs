@@ -55,6 +55,14 @@ public sealed class BlobTests
         }
     }
 
+    [Fact]
+    public void Latin_strings_with_NULs_between_them_are_not_taken_for_wide_characters()
+    {
+        byte[] bytes = [1, .. "timespec\0mutex_lock\0user 13800138000\0getrandom\0wait_status\0"u8, .. Noise(3000, 3)];
+        var rows = Rows.Of(bytes, "data.bin");
+        Assert.Contains(rows.All, row => row.Text == "user 13800138000" && row.Where.Offset == 21);
+    }
+
     [Theory]
     [InlineData("89504E470D0A1A0A", "PNG", "transcript")]
     [InlineData("FFD8FFE000104A464946", "JPEG", "transcript")]

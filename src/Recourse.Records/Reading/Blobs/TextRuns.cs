@@ -23,6 +23,12 @@ internal static class TextRuns
     public const int LeastCharacters = 8;
     private const int LeastDigits = 5;
 
+    /// <summary>The characters of the first level of GB 2312, which make up nearly all of ordinary Chinese text and little of what random bytes give.</summary>
+    private static readonly bool[] s_common = Common();
+
+    /// <summary>The pairs of bytes that are text in GB18030.</summary>
+    private static readonly bool[] s_pairs = Pairs();
+
     /// <summary>A run goes on no further than this, so that a file of text with one stray byte does not become one row.</summary>
     public const int MostBytes = 1 << 16;
 
@@ -30,6 +36,7 @@ internal static class TextRuns
     public static TextRun Measure(ReadOnlySpan<byte> bytes, RunEncoding encoding, bool final)
     {
         var (at, characters, digits, mostDigits, han, mostHan, narrow) = (0, 0, 0, 0, 0, 0, 0);
+        var (allHan, latin) = (0, 0);
         var open = false;
         while (true)
         {
@@ -57,16 +64,24 @@ internal static class TextRuns
             }
 
             digits = scalar is >= '0' and <= '9' ? digits + 1 : 0;
-            han = IsHan(scalar) ? han + 1 : 0;
+            han = encoding == RunEncoding.Utf8 ? IsHan(scalar) ? han + 1 : 0 : scalar < 0x10000 && s_common[scalar] ? han + 1 : 0;
             mostDigits = Math.Max(mostDigits, digits);
             mostHan = Math.Max(mostHan, han);
             narrow += scalar < 0x80 ? 1 : 0;
+            allHan += IsHan(scalar) ? 1 : 0;
+            latin += IsHan(scalar) && scalar >> 8 < 0x7F && (scalar & 0xFF) is >= 0x20 and < 0x7F ? 1 : 0;
             characters++;
             at += length;
         }
 
-        // Pairs of random bytes are often Han in GB18030 and more so in UTF-16; a stretch of several seldom is.
-        var leastHan = encoding switch { RunEncoding.Utf8 => 1, RunEncoding.Gb18030 => 3, _ => narrow > 0 ? 2 : 6 };
+        // Latin text taken two letters at a time passes for Han in UTF-16 and would hide itself; of real Han few look like that.
+        if (encoding == RunEncoding.Utf16 && latin * 2 > allHan)
+        {
+            return new TextRun(encoding, at, open, false);
+        }
+
+        // Pairs of random bytes are often Han in GB18030 and in UTF-16; four common ones in a row seldom are.
+        var leastHan = encoding switch { RunEncoding.Utf8 => 1, RunEncoding.Gb18030 => 4, _ => narrow > 0 ? 2 : 4 };
         return new TextRun(encoding, at, open, characters >= LeastCharacters && (mostDigits >= LeastDigits || mostHan >= leastHan));
     }
 
@@ -101,9 +116,14 @@ internal static class TextRuns
 
     private static bool MayBeUtf8(ReadOnlySpan<byte> bytes)
     {
-        for (var (at, seen) = (0, 0); seen < 4; seen++)
+        for (var (at, seen) = (0, 0); seen < LeastCharacters; seen++)
         {
             var first = bytes[at];
+            if (first is < 0x20 and not 9 or 0x7F)
+            {
+                return false;
+            }
+
             var length = first < 0x80 ? 1 : first is >= 0xC2 and < 0xE0 ? 2 : first is >= 0xE0 and < 0xF0 ? 3 : first is >= 0xF0 and <= 0xF4 ? 4 : 0;
             if (length == 0 || (length > 1 && bytes.Length > at + 1 && bytes[at + 1] is < 0x80 or > 0xBF))
             {
@@ -122,16 +142,20 @@ internal static class TextRuns
 
     private static bool MayBeGb(ReadOnlySpan<byte> bytes)
     {
-        for (var (at, seen) = (0, 0); seen < 6; seen++)
+        for (var (at, seen) = (0, 0); seen < LeastCharacters; seen++)
         {
             if (bytes[at] >= 0x80)
             {
-                if (bytes[at] is 0x80 or 0xFF || (at + 1 < bytes.Length && bytes[at + 1] is < 0x40 or 0x7F or 0xFF))
+                if (at + 1 < bytes.Length && !s_pairs[(bytes[at] << 8) | bytes[at + 1]])
                 {
                     return false;
                 }
 
                 at++;
+            }
+            else if (bytes[at] is < 0x20 and not 9 or 0x7F)
+            {
+                return false;
             }
 
             if (++at >= bytes.Length)
@@ -167,4 +191,37 @@ internal static class TextRuns
         || (scalar is >= 0x4E00 and <= 0x9FFF)
         || (scalar is (>= 0x3001 and <= 0x3020) or (>= 0xFF01 and <= 0xFF5E) or (>= 0x2010 and <= 0x2030))
         || (encoding == RunEncoding.Utf8 && (IsHan(scalar) || scalar is (>= 0xA1 and <= 0x24F) or (>= 0x3000 and <= 0x30FF)));
+
+    private static bool[] Common()
+    {
+        var common = new bool[0x10000];
+        for (var lead = 0xB0; lead <= 0xD7; lead++)
+        {
+            for (var trail = 0xA1; trail <= 0xFE; trail++)
+            {
+                var (scalar, _) = Gb18030.Decode([(byte)lead, (byte)trail], true);
+                if (IsHan(scalar))
+                {
+                    common[scalar] = true;
+                }
+            }
+        }
+
+        return common;
+    }
+
+    private static bool[] Pairs()
+    {
+        var pairs = new bool[0x10000];
+        for (var lead = 0x81; lead <= 0xFE; lead++)
+        {
+            for (var trail = 0x30; trail <= 0xFE; trail++)
+            {
+                // Digits as second byte begin a form of four bytes, which only measuring tells.
+                pairs[(lead << 8) | trail] = trail <= 0x39 || (Gb18030.Decode([(byte)lead, (byte)trail], true).Scalar is var scalar and >= 0 && IsText(scalar, RunEncoding.Gb18030));
+            }
+        }
+
+        return pairs;
+    }
 }
