@@ -23,6 +23,39 @@ public enum DocumentFormat
 
     /// <summary>A ZIP container; its entries are documents of their own.</summary>
     Zip,
+
+    /// <summary>A 7z container; its entries are documents of their own.</summary>
+    SevenZip,
+
+    /// <summary>A RAR container (4 or 5); its entries are documents of their own.</summary>
+    Rar,
+
+    /// <summary>A tar; its entries are documents of their own.</summary>
+    Tar,
+
+    /// <summary>Packed with gzip: one document, or the entries of the tar inside.</summary>
+    Gzip,
+
+    /// <summary>Packed with bzip2: one document, or the entries of the tar inside.</summary>
+    Bzip2,
+
+    /// <summary>Packed with xz: one document, or the entries of the tar inside.</summary>
+    Xz,
+
+    /// <summary>Packed with zstd: one document, or the entries of the tar inside.</summary>
+    Zstd,
+
+    /// <summary>Packed with lzip: one document, or the entries of the tar inside.</summary>
+    Lzip,
+
+    /// <summary>A mail message (RFC 5322): its headers are one record, its parts are documents of their own.</summary>
+    Mail,
+
+    /// <summary>A mailbox (RFC 4155); its messages are documents of their own.</summary>
+    Mbox,
+
+    /// <summary>Bytes of no format that is read; its records are the runs of text that stand in them, each at its bytes.</summary>
+    Blob,
 }
 
 /// <summary>A file to read: one exhibit, whether sealed in a case or only looked at.</summary>

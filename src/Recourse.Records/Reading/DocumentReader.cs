@@ -25,9 +25,9 @@ public static class DocumentReader
                 // Rows carry the exhibit's digest, so a file that was not sealed is hashed before it is read.
                 source = source with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)) };
                 file.Position = 0;
-                context = new ReadContext(source, "", sink, limits, cancellation);
             }
 
+            context = new ReadContext(source, "", sink, limits, cancellation) { Budget = new ExhibitBudget(limits, file.Length) };
             ReadStream(context, file, file.Length, 0, hints, summaries, source.Sha256);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -42,60 +42,49 @@ public static class DocumentReader
     private static void ReadStream(
         ReadContext context, Stream stream, long length, int depth, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
     {
-        Span<byte> magic = stackalloc byte[4];
-        var head = new byte[4];
-        var got = stream.ReadAtLeast(head, 4, throwOnEndOfStream: false);
-        head.AsSpan().CopyTo(magic);
-        if (got == 4 && magic.SequenceEqual((ReadOnlySpan<byte>)[0x50, 0x4B, 3, 4]) || (got == 4 && magic.SequenceEqual((ReadOnlySpan<byte>)[0x50, 0x4B, 5, 6])))
+        var peeked = new PeekedStream(stream);
+        var kind = ContainerMagic.Detect(peeked.Head, context.File);
+        if (kind != ContainerKind.None)
         {
-            ReadZip(context, stream, head, length, depth, hints, summaries, digest);
+            ReadContainer(context, kind, peeked, length, depth, hints, summaries, digest);
             return;
         }
 
-        using var input = new DocumentInput(new Prefixed(head.AsMemory(0, got), stream), context.Losses, digest.Length == 0, context.Limits.Chunk);
+        if (BlobKind.Of(peeked.Head, peeked.IsWhole) is { } blob)
+        {
+            summaries.Add(BlobReader.Read(context, peeked, blob, digest));
+            return;
+        }
+
+        using var input = new DocumentInput(peeked, context.Losses, digest.Length == 0, context.Limits.Chunk);
         var (format, records) = ReadText(context, input, hints(context.File));
         input.Drain();
         summaries.Add(context.End(format, input.Bytes, digest.Length > 0 ? digest : input.Digest(), records));
     }
 
-    private static void ReadZip(
-        ReadContext context, Stream stream, byte[] head, long length, int depth, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
+    private static void ReadContainer(
+        ReadContext context, ContainerKind kind, PeekedStream stream, long length, int depth, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
     {
+        using var bytes = new ContainerBytes(stream, digest.Length == 0, context.Losses, context.Limits);
+        var inner = new List<DocumentSummary>();
+        long records = 0;
         if (depth >= context.Limits.MaxDepth)
         {
             context.Losses.Add("whole file", $"containers are nested deeper than {context.Limits.MaxDepth}; not read");
-            summaries.Add(context.End(DocumentFormat.Zip, length, digest, 0));
-            return;
+        }
+        else
+        {
+            records = ContainerDocuments.Read(context, kind, bytes, depth + 1, (name, content, size, at) =>
+            {
+                var path = context.InnerPath.Length == 0 ? name : $"{context.InnerPath}!/{name}";
+                var child = new ReadContext(context.Source, path, context.Sink, context.Limits, context.Cancellation) { Budget = context.Budget };
+                ReadStream(child, new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
+            });
         }
 
-        using var seekable = Seekable(stream, head, out var whole, digest.Length == 0);
-        context.Begin(DocumentFormat.Zip, "", []);
-        var inner = new List<DocumentSummary>();
-        ZipDocuments.Read(context, seekable, depth + 1, (name, content, size, at) =>
-        {
-            var path = context.InnerPath.Length == 0 ? name : $"{context.InnerPath}!/{name}";
-            ReadStream(new ReadContext(context.Source, path, context.Sink, context.Limits, context.Cancellation), content, size, at, hints, inner, "");
-        });
-        summaries.Add(context.End(DocumentFormat.Zip, seekable.Length, digest.Length > 0 ? digest : whole, inner.Count));
+        var (whole, sha256) = bytes.Measure();
+        summaries.Add(context.End(ContainerMagic.Format(kind), digest.Length > 0 ? length : whole, digest.Length > 0 ? digest : sha256, records + inner.Count));
         summaries.AddRange(inner);
-    }
-
-    /// <summary>A file is read in place; a container inside a container is unpacked into memory, within the limits.</summary>
-    private static Stream Seekable(Stream stream, byte[] head, out string digest, bool hash)
-    {
-        digest = "";
-        if (stream is FileStream file)
-        {
-            file.Position = 0;
-            return file;
-        }
-
-        var memory = new MemoryStream();
-        memory.Write(head);
-        stream.CopyTo(memory);
-        memory.Position = 0;
-        digest = hash ? Convert.ToHexStringLower(SHA256.HashData(memory.GetBuffer().AsSpan(0, (int)memory.Length))) : "";
-        return memory;
     }
 
     private static (DocumentFormat Format, long Records) ReadText(ReadContext context, DocumentInput input, ColumnHints hints)
@@ -134,48 +123,5 @@ public static class DocumentReader
         }
 
         return (DocumentFormat.Text, LineReader.Read(context, input));
-    }
-
-    /// <summary>A stream whose first bytes were looked at.</summary>
-    private sealed class Prefixed(ReadOnlyMemory<byte> head, Stream rest) : Stream
-    {
-        private ReadOnlyMemory<byte> _head = head;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            if (_head.IsEmpty)
-            {
-                return rest.Read(buffer, offset, count);
-            }
-
-            var taken = Math.Min(count, _head.Length);
-            _head.Span[..taken].CopyTo(buffer.AsSpan(offset));
-            _head = _head[taken..];
-            return taken;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

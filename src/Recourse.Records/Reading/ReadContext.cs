@@ -15,6 +15,9 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
 
     public ReaderLimits Limits { get; } = limits;
 
+    /// <summary>What the whole exhibit may unpack to.</summary>
+    public ExhibitBudget Budget { get; init; } = new(limits, 0);
+
     public CancellationToken Cancellation { get; } = cancellation;
 
     public LossList Losses { get; } = new(innerPath.Length == 0 ? source.Name : $"{source.Name}!/{innerPath}");

@@ -11,7 +11,7 @@ internal static class ZipDocuments
         try
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, Gbk());
-            ReadDirectory(context, archive, depth, entry);
+            ReadDirectory(context, archive, stream, depth, entry);
         }
         catch (InvalidDataException problem)
         {
@@ -28,12 +28,15 @@ internal static class ZipDocuments
         return Encoding.GetEncoding("GB18030");
     }
 
-    private static void ReadDirectory(ReadContext context, ZipArchive archive, int depth, Action<string, Stream, long, int> entry)
+    private static void ReadDirectory(ReadContext context, ZipArchive archive, Stream stream, int depth, Action<string, Stream, long, int> entry)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var count = 0;
+        using var passwords = new ZipPasswords(context, stream);
+        var number = -1;
         foreach (var item in archive.Entries)
         {
+            number++;
             if (item.FullName.EndsWith('/'))
             {
                 continue;
@@ -48,7 +51,7 @@ internal static class ZipDocuments
             var name = Clean(context, item.FullName, seen);
             if (item.IsEncrypted)
             {
-                context.Losses.Add("entry=" + name, "encrypted; not read");
+                passwords.Read(number, name, item.Crc32, content => entry(name, content, item.Length, depth));
                 continue;
             }
 
