@@ -69,6 +69,11 @@ public static class DocumentReader
         }
 
         using var seekable = Seekable(stream, head, out var whole, digest.Length == 0);
+        if (XlsxReader.TryRead(context, seekable, digest.Length > 0 ? digest : whole, hints, summaries))
+        {
+            return;
+        }
+
         context.Begin(DocumentFormat.Zip, "", []);
         var inner = new List<DocumentSummary>();
         ZipDocuments.Read(context, seekable, depth + 1, (name, content, size, at) =>
