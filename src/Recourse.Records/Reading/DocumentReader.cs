@@ -53,9 +53,11 @@ public static class DocumentReader
         }
 
         using var input = new DocumentInput(new Prefixed(head.AsMemory(0, got), stream), context.Losses, digest.Length == 0, context.Limits.Chunk);
-        var (format, records) = ReadText(context, input, hints(context.File));
+        var inner = new List<DocumentSummary>();
+        var (format, records) = InnerTables.TryRead(context, input, hints, length, digest, inner) ?? ReadText(context, input, hints(context.File));
         input.Drain();
         summaries.Add(context.End(format, input.Bytes, digest.Length > 0 ? digest : input.Digest(), records));
+        summaries.AddRange(inner);
     }
 
     private static void ReadZip(

@@ -63,6 +63,23 @@ internal sealed class AssembledRow(DocumentInput? input, int limit) : RowReaderS
         _places.Add(new Place(start, length, verbatim && text == length));
     }
 
+    /// <summary>Takes back the cell that was ended last.</summary>
+    public void TakeBackCell()
+    {
+        Text.Truncate(Math.Max(0, _cells[^1].Start - (_cells.Count > 1 ? 1 : 0)));
+        _cells.RemoveAt(_cells.Count - 1);
+        _places.RemoveAt(_places.Count - 1);
+    }
+
+    /// <summary>Gives the cells other columns: the new index stands at the old one.</summary>
+    public void MapColumns(int[] map)
+    {
+        foreach (ref var cell in CollectionsMarshal.AsSpan(_cells))
+        {
+            cell = cell with { Column = cell.Column < map.Length ? map[cell.Column] : cell.Column };
+        }
+    }
+
     public void MarkDamaged() => Damaged = true;
 
     /// <summary>Moves all columns to the right: cells that stand above the header belong to no named column.</summary>
@@ -71,6 +88,41 @@ internal sealed class AssembledRow(DocumentInput? input, int limit) : RowReaderS
         foreach (ref var cell in CollectionsMarshal.AsSpan(_cells))
         {
             cell = cell with { Column = cell.Column + by };
+        }
+    }
+
+    /// <summary>Writes the row with the places of its cells as offsets in the document itself.</summary>
+    public void Save(BinaryWriter to)
+    {
+        var (offset, length) = Map(Whole.Start, Whole.Length);
+        to.Write(offset);
+        to.Write(length);
+        to.Write(Text.Length);
+        to.Write(Text.Span);
+        to.Write(_cells.Count);
+        for (var at = 0; at < _cells.Count; at++)
+        {
+            var (start, bytes) = Map(_places[at].Start, _places[at].Length);
+            to.Write(_cells[at].Start);
+            to.Write(_cells[at].Length);
+            to.Write(_cells[at].Column);
+            to.Write(start);
+            to.Write(bytes);
+            to.Write(_places[at].Verbatim && bytes == _cells[at].Length);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote; this row must be one whose places are offsets.</summary>
+    public void Load(BinaryReader from)
+    {
+        Clear();
+        Whole = (from.ReadInt64(), from.ReadInt64());
+        Text.Append(from.ReadBytes(from.ReadInt32()));
+        for (var count = from.ReadInt32(); count > 0; count--)
+        {
+            _cells.Add(new CellSpan(from.ReadInt32(), from.ReadInt32(), from.ReadInt32(), false));
+            _places.Add(new Place(from.ReadInt64(), from.ReadInt64(), from.ReadBoolean()));
+            HasText |= _cells[^1].Length > 0;
         }
     }
 
