@@ -43,12 +43,17 @@ public static class DocumentReader
         ReadContext context, Stream stream, long length, int depth, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
     {
         Span<byte> magic = stackalloc byte[4];
-        var head = new byte[4];
-        var got = stream.ReadAtLeast(head, 4, throwOnEndOfStream: false);
-        head.AsSpan().CopyTo(magic);
-        if (got == 4 && magic.SequenceEqual((ReadOnlySpan<byte>)[0x50, 0x4B, 3, 4]) || (got == 4 && magic.SequenceEqual((ReadOnlySpan<byte>)[0x50, 0x4B, 5, 6])))
+        var head = new byte[16];
+        var got = stream.ReadAtLeast(head, 16, throwOnEndOfStream: false);
+        head.AsSpan(0, 4).CopyTo(magic);
+        if (got >= 4 && magic.SequenceEqual((ReadOnlySpan<byte>)[0x50, 0x4B, 3, 4]) || (got >= 4 && magic.SequenceEqual((ReadOnlySpan<byte>)[0x50, 0x4B, 5, 6])))
         {
-            ReadZip(context, stream, head, length, depth, hints, summaries, digest);
+            ReadZip(context, stream, head[..got], length, depth, hints, summaries, digest);
+            return;
+        }
+
+        if (SqliteReader.TryRead(context, stream, head.AsSpan(0, got), digest, summaries))
+        {
             return;
         }
 

@@ -17,7 +17,8 @@ internal static class InnerTables
             return (DocumentFormat.Sql, summaries.Count);
         }
 
-        _ = hints;
-        return null;
+        return HtmlPage.IsPage(context.File, input.Window) && HtmlPage.Read(context, input, hints, length, digest, summaries)
+            ? (DocumentFormat.Html, summaries.Count)
+            : null;
     }
 }

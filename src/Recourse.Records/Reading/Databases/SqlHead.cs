@@ -183,7 +183,7 @@ internal readonly record struct SqlHead(string? Table, IReadOnlyList<string>? Co
     }
 
     /// <summary>Goes to the comma or parenthesis that ends a column's definition.</summary>
-    private static bool Definition(ref SqlText sql)
+    public static bool Definition(ref SqlText sql)
     {
         for (var depth = 0; !sql.Ended; sql.At++)
         {

@@ -162,7 +162,7 @@ internal ref struct SqlText(ReadOnlySpan<byte> text, int at = 0)
 
     private string? Part()
     {
-        var close = Current switch { (byte)'`' => (byte)'`', (byte)'"' => (byte)'"', (byte)'[' => (byte)']', _ => (byte)0 };
+        var close = Current switch { (byte)'`' => (byte)'`', (byte)'"' => (byte)'"', (byte)'[' => (byte)']', (byte)'\'' => (byte)'\'', _ => (byte)0 };
         var start = At;
         if (Ended)
         {

@@ -11,6 +11,9 @@ internal sealed class AssembledRow(DocumentInput? input, int limit) : RowReaderS
     private readonly List<CellSpan> _cells = [];
     private readonly List<Place> _places = [];
     private int _cellStart;
+    private long _from = -1;
+    private long _offset;
+    private int _at;
 
     /// <summary>The text, to append a cell's bytes to between <see cref="BeginCell"/> and <see cref="EndCell"/>.</summary>
     public ByteBuffer Text { get; } = new(limit);
@@ -175,7 +178,28 @@ internal sealed class AssembledRow(DocumentInput? input, int limit) : RowReaderS
         return low;
     }
 
-    private (long Offset, long Length) Map(long start, long length) => input is null ? (start, length) : input.ToSource((int)start, (int)length);
+    private (long Offset, long Length) Map(long start, long length)
+    {
+        if (input is null)
+        {
+            return (start, length);
+        }
+
+        if (input.Kind == TextEncodingKind.Utf8)
+        {
+            return input.ToSource((int)start, (int)length);
+        }
+
+        // Places mostly come in order: the way is counted on from the last one, not from the start of the window.
+        if (_from != input.Source || start < _at)
+        {
+            (_from, _at, _offset) = (input.Source, 0, input.Source);
+        }
+
+        _offset += input.SourceLengthOf(_at, (int)start - _at);
+        _at = (int)start;
+        return (_offset, input.SourceLengthOf(_at, (int)length));
+    }
 
     private readonly record struct Place(long Start, long Length, bool Verbatim);
 }
