@@ -52,7 +52,8 @@ public static class DocumentReader
             return;
         }
 
-        if (SqliteReader.TryRead(context, stream, head.AsSpan(0, got), digest, summaries))
+        if (SqliteReader.TryRead(context, stream, head.AsSpan(0, got), digest, summaries)
+            || XlsReader.TryRead(context, ref stream, head.AsSpan(0, got), digest, hints, summaries))
         {
             return;
         }

@@ -9,7 +9,7 @@ public static class MadeDump
     public static string MySql(InventedList list, int rowsEach = 50)
     {
         var text = new StringBuilder("-- MySQL dump 10.13  Distrib 8.0.36\n--\n-- Host: localhost\n/*!40101 SET NAMES utf8mb4 */;\nDROP TABLE IF EXISTS `客户`;\nCREATE TABLE `客户` (\n");
-        text.Append(string.Join(",\n", list.Columns.Select(column => $"  `{column}` varchar(255) DEFAULT '' COMMENT 'a,b(''c')")));
+        text.Append(string.Join(",\n", list.Columns.Select(column => $"  `{column}` varchar(255) DEFAULT '' COMMENT 'a,b(''c'')'")));
         text.Append(",\n  PRIMARY KEY (`身份证号`),\n  KEY `k` (`姓名`,`手机号`)\n) ENGINE=InnoDB;\nLOCK TABLES `客户` WRITE;\n/*!40000 ALTER TABLE `客户` DISABLE KEYS */;\n");
         for (var at = 0; at < list.Rows.Count; at += rowsEach)
         {

@@ -17,6 +17,7 @@ public sealed class SqlDumpTests
         Assert.Empty(read.Lost);
         var rows = read.Of("dump.sql!/客户");
         Check.Same(list.Lines(), list.Lines(rows));
+        Check.Same(list.Columns, rows[0].Document.Columns);
         Assert.Equal(Enumerable.Range(1, 400), rows.Select(row => (int)row.Number));
         foreach (var cell in rows.SelectMany(row => row.Cells))
         {
