@@ -171,4 +171,20 @@ public sealed class XlsxTests
         Assert.Equal((5, "110101199003077758"), (prefixed.Rows.Single().Number, prefixed.Rows.Single()[1]));
         Assert.Equal("110101199003077758", CellAtLocator.Value(bytes, prefixed.Rows.Single().Cells[0].Locator));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(1 << 30)]
+    public void Shared_strings_are_the_same_in_memory_and_in_a_temporary_file(long memory)
+    {
+        var xml = string.Concat(Enumerable.Range(0, 2000).Select(number => $"<si><t>串{number}</t></si><si/>"));
+        var losses = new LossList("s");
+        using var strings = new SharedStrings(memory);
+        strings.Read(new MemoryStream(Encoding.UTF8.GetBytes($"<sst>{xml}</sst>")), losses, ReaderLimits.Default with { Chunk = 333 }, "s", CancellationToken.None);
+        Assert.Empty(losses.ToList());
+        Assert.Equal(4000, strings.Count);
+        Assert.All(Enumerable.Range(0, 2000), number => Assert.Equal("串" + number, Encoding.UTF8.GetString(strings[2 * number])));
+        Assert.Equal(0, strings[1].Length + strings[4001].Length);
+    }
 }

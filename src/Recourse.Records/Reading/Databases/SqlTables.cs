@@ -29,7 +29,8 @@ internal sealed class SqlTables(
             if (!_ended)
             {
                 Close();
-                var columns = listed is not null && (created is null || listed.Any(column => !created.Contains(column, StringComparer.OrdinalIgnoreCase))) ? listed : created ?? listed ?? [];
+                var better = listed is not null && (created is null || listed.Any(column => !created.Contains(column, StringComparer.OrdinalIgnoreCase)));
+                var columns = better ? listed! : created ?? [];
                 _known[name] = (columns, 0);
                 _table = Open(name, columns);
             }
@@ -82,7 +83,7 @@ internal sealed class SqlTables(
 
         if (_text.Names.Count > 0)
         {
-            var text = new TableDocument(context, "text", context.InnerPath);
+            var text = new TableDocument(context, _known.ContainsKey("text") ? "text#statements" : "text", context.InnerPath);
             text.Begin(input.Name, [], DocumentFormat.Text);
             _text.Replay("", stored, number => text.Row(number, stored));
             summaries.Add(text.End(length, digest));

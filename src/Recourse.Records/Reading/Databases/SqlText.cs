@@ -158,7 +158,7 @@ internal ref struct SqlText(ReadOnlySpan<byte> text, int at = 0)
         }
     }
 
-    public static bool IsName(byte value) => value is >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9' or (byte)'_' or (byte)'$' or >= 0x80;
+    public static bool IsName(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'_' or (byte)'$' or >= 0x80;
 
     private string? Part()
     {

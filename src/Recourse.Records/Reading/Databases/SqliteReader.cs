@@ -81,7 +81,8 @@ internal sealed class SqliteReader
         Orphans(damaged, length, digest, inner, notices);
         if (_pages.Wal || File.Exists(_context.Source.FullPath + "-wal"))
         {
-            notices.Add(new Notice("whole file", "the database uses a write-ahead log (a file of the same name with -wal): what stands only in that log is not read from here"));
+            notices.Add(new Notice(
+                "whole file", "the database uses a write-ahead log (a file of the same name with -wal): what stands only in that log is not read from here"));
         }
 
         summaries.Add(_context.End(DocumentFormat.Sqlite, length, digest, inner.Count, notices));

@@ -48,7 +48,8 @@ internal sealed record SqliteTable(string Name, uint Root, IReadOnlyList<string>
             }
 
             // What is computed on reading is not stored; it must not shift the columns after it.
-            if (word is null || (definition.Contains(" AS ", StringComparison.Ordinal) && !definition.Contains("STORED", StringComparison.Ordinal) && definition.Contains('(', StringComparison.Ordinal)))
+            if (word is null || (definition.Contains(" AS ", StringComparison.Ordinal) && definition.Contains('(', StringComparison.Ordinal)
+                && !definition.Contains("STORED", StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -75,8 +76,8 @@ internal sealed record SqliteTable(string Name, uint Root, IReadOnlyList<string>
 
         var tail = Encoding.UTF8.GetString(bytes.AsSpan(Math.Min(sql.At, bytes.Length))).ToUpperInvariant();
         var without = tail.Contains("WITHOUT", StringComparison.Ordinal) && tail.Contains("ROWID", StringComparison.Ordinal);
-        return new SqliteTable(
-            name, root, columns, without ? -1 : columns.FindIndex(column => string.Equals(column, rowId, StringComparison.OrdinalIgnoreCase)), without ? KeyFirst(columns, key) : null);
+        var alias = without ? -1 : columns.FindIndex(column => string.Equals(column, rowId, StringComparison.OrdinalIgnoreCase));
+        return new SqliteTable(name, root, columns, alias, without ? KeyFirst(columns, key) : null);
     }
 
     /// <summary>Goes to the parenthesis that opens the columns.</summary>

@@ -78,7 +78,8 @@ internal static class HtmlPage
     }
 
     private static void Rows(
-        ReadContext context, TableDocument table, ReadOnlySpan<byte> page, List<(int Start, int End)> rows, HtmlRow cells, AssembledRow row, Func<string, ColumnHints> hints, string encoding)
+        ReadContext context, TableDocument table, ReadOnlySpan<byte> page, List<(int Start, int End)> rows, HtmlRow cells, AssembledRow row,
+        Func<string, ColumnHints> hints, string encoding)
     {
         var first = new List<string[]>();
         var ordinals = new List<int>();

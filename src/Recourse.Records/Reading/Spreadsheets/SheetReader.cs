@@ -334,7 +334,8 @@ internal sealed class SheetReader(ReadContext context, TableDocument table, Docu
         if (_hidden > 0)
         {
             var listed = string.Join(',', _hiddenRows);
-            table.Notice($"rows={listed}{(_hidden > _hiddenRows.Count ? ",…" : "")}", $"{_hidden} rows are hidden in the workbook (or filtered out); they are read all the same");
+            var more = _hidden > _hiddenRows.Count ? ",…" : "";
+            table.Notice($"rows={listed}{more}", $"{_hidden} rows are hidden in the workbook (or filtered out); they are read all the same");
         }
 
         if (_looksCut > 0)

@@ -26,7 +26,8 @@ internal static class XlsReader
         switch (Content(file))
         {
             case "EncryptedPackage":
-                context.Losses.Add("whole file", "the document is encrypted with a password; not read: open it with the password, save it without, and add that file as well");
+                context.Losses.Add(
+                    "whole file", "the document is encrypted with a password; not read: open it with the password, save it without, and add that file as well");
                 summaries.Add(context.End(DocumentFormat.Unknown, file.Length, sha, 0));
                 break;
             case "Workbook" or "Book":
@@ -55,7 +56,8 @@ internal static class XlsReader
         {
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             file.Position = 0;
-            using var reader = ExcelReaderFactory.CreateBinaryReader(file, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030"), LeaveOpen = true });
+            using var reader = ExcelReaderFactory.CreateBinaryReader(
+                file, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030"), LeaveOpen = true });
             var names = new Dictionary<string, int>(StringComparer.Ordinal);
             do
             {
@@ -74,8 +76,8 @@ internal static class XlsReader
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            (table?.Losses ?? context.Losses).Add(
-                "whole file", problem is ExcelDataReader.Exceptions.InvalidPasswordException ? "the workbook is encrypted with a password; not read" : "reading stopped: " + problem.Message);
+            var locked = problem is ExcelDataReader.Exceptions.InvalidPasswordException;
+            (table?.Losses ?? context.Losses).Add("whole file", locked ? "the workbook is encrypted with a password; not read" : "reading stopped: " + problem.Message);
             if (table is not null)
             {
                 inner.Add(table.End(file.Length, sha));
@@ -87,7 +89,9 @@ internal static class XlsReader
         summaries.AddRange(inner);
     }
 
-    /// <summary>The name among those of interest that the file's directory has; empty where it has none. Directory entries are 128 bytes and lie on such borders.</summary>
+    /// <summary>
+    /// The name among those of interest that the file's directory has; empty where it has none. Directory entries are 128 bytes and lie on such borders.
+    /// </summary>
     private static string Content(FileStream file)
     {
         var found = "";

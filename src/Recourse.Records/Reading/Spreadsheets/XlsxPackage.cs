@@ -82,7 +82,8 @@ internal sealed class XlsxPackage
         // Worksheets that no entry of the workbook leads to are content all the same.
         var listed = sheets.Select(sheet => sheet.Part).ToHashSet(StringComparer.OrdinalIgnoreCase);
         sheets.AddRange(Parts
-            .Where(part => part.Contains("/worksheets/", StringComparison.OrdinalIgnoreCase) && part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !listed.Contains(part))
+            .Where(part => part.Contains("/worksheets/", StringComparison.OrdinalIgnoreCase)
+                && part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !listed.Contains(part))
             .Select(part => new XlsxSheet(part[(part.LastIndexOf('/') + 1)..^4], part, "unlisted")));
         Sheets = sheets;
     }

@@ -96,7 +96,8 @@ internal static class XlsxReader
         var table = new TableDocument(context, name, context.InnerPath.Length == 0 ? spelled : $"{context.InnerPath}!/{spelled}");
         if (sheet.State != "visible")
         {
-            table.Notice("whole sheet", sheet.State == "unlisted" ? "the workbook does not list this sheet; it is read all the same" : "the sheet is hidden in the workbook; it is read all the same");
+            var why = sheet.State == "unlisted" ? "the workbook does not list this sheet" : "the sheet is hidden in the workbook";
+            table.Notice("whole sheet", why + "; it is read all the same");
         }
 
         var (bytes, sha) = (0L, "");

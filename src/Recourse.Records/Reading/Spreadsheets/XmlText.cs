@@ -5,7 +5,9 @@ namespace Recourse.Records;
 /// <summary>Decodes the character data of spreadsheet XML.</summary>
 internal static class XmlText
 {
-    /// <summary>Appends the text between two tags: entities and CDATA decoded, comments left out, line ends as XML has them, <c>_x000D_</c> (ECMA-376 ST_Xstring) decoded.</summary>
+    /// <summary>
+    /// Appends the text between two tags: entities and CDATA decoded, comments left out, line ends as XML has them, <c>_x000D_</c> (ECMA-376 ST_Xstring) decoded.
+    /// </summary>
     /// <returns>True where the text went over byte for byte.</returns>
     public static bool Append(ReadOnlySpan<byte> raw, ByteBuffer to)
     {
