@@ -8,7 +8,11 @@ internal sealed class FileScan(ScanOptions options, Interner interner, RowStore 
     private readonly Detector _detector = new(options.AsOf);
     private readonly RowReader _reader = new(interner);
     private readonly List<Hit> _hits = [];
+
+    /// <summary>Rows of the documents that are open: a mail has a row of its own before its parts, and ends behind them.</summary>
+    private readonly Dictionary<DocumentInfo, RowList> _open = new(ReferenceEqualityComparer.Instance);
     private Roles? _roles;
+    private DocumentInfo? _of;
     private RowList _rows = new(store);
 
     public List<DocumentRows> Documents { get; } = [];
@@ -19,17 +23,24 @@ internal sealed class FileScan(ScanOptions options, Interner interner, RowStore 
 
     public void Begin(DocumentInfo document)
     {
-        _roles = null;
-        _rows = new RowList(store);
+        (_roles, _of) = (null, document);
+        _open[document] = _rows = new RowList(store);
         beside?.Begin(document);
     }
 
     public void Row(in RowView row)
     {
         beside?.Row(row);
+        if (!ReferenceEquals(_of, row.Document))
+        {
+            (_roles, _of, _rows) = (null, row.Document, _open[row.Document]);
+        }
+
         if (_roles is null || _roles.Count != row.Document.Columns.Count)
         {
-            _roles = new Roles(row.Document, options.Hints(row.Document.File), options.KindHint(row.Document.File));
+            _roles = new Roles(
+                row.Document, ColumnHints.For(options.Hints, row.Document.File),
+                DocumentNames.Outward(row.Document.File).Select(options.KindHint).FirstOrDefault(kind => kind is not null));
         }
 
         _detector.Find(row.Text, _hits);
@@ -49,8 +60,8 @@ internal sealed class FileScan(ScanOptions options, Interner interner, RowStore 
             hits?.Write(row, hit);
         }
 
-        // A line of plain text that holds no identifier is no record about anybody, nor is a broken line of JSON, which is listed as lost.
-        if (_hits.Count == 0 && !row.Damaged && (row.Document.Format == DocumentFormat.Text || IsBroken(row)))
+        // A line of plain text, or a run of text among bytes, that holds no identifier is no record about anybody, nor is a broken line of JSON, which is listed as lost.
+        if (_hits.Count == 0 && !row.Damaged && (row.Document.Format is DocumentFormat.Text or DocumentFormat.Blob || IsBroken(row)))
         {
             return;
         }
@@ -91,7 +102,6 @@ internal sealed class FileScan(ScanOptions options, Interner interner, RowStore 
     public void End(DocumentSummary summary)
     {
         beside?.End(summary);
-        Documents.Add(new DocumentRows(summary, _rows));
-        _rows = new RowList(store);
+        Documents.Add(new DocumentRows(summary, _open.Remove(summary.Info, out var rows) ? rows : new RowList(store)));
     }
 }

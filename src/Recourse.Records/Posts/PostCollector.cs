@@ -27,7 +27,7 @@ public sealed class PostCollector(Func<string, ColumnHints> hints) : IRowSink
         if (_columns != row.Document.Columns.Count)
         {
             _columns = row.Document.Columns.Count;
-            _shape = PostShape.Of(row.Document, hints(row.Document.File));
+            _shape = PostShape.Of(row.Document, ColumnHints.For(hints, row.Document.File));
         }
 
         if (_shape is null)

@@ -50,22 +50,60 @@ public static class DocumentReader
             return;
         }
 
-        if (BlobKind.Of(peeked.Head, peeked.IsWhole) is { } blob)
+        // Databases and workbooks are no text either, so they are asked before what is no text is searched for runs of it.
+        if (SqliteReader.TryRead(context, peeked, digest, summaries))
         {
-            summaries.Add(BlobReader.Read(context, peeked, blob, digest));
             return;
         }
 
-        using var input = new DocumentInput(peeked, context.Losses, digest.Length == 0, context.Limits.Chunk);
-        var (format, records) = ReadText(context, input, hints(context.File));
+        using var spooled = XlsReader.TryRead(context, peeked, digest, hints, summaries, out var isRead);
+        if (isRead)
+        {
+            return;
+        }
+
+        var content = spooled is null ? peeked : new PeekedStream(spooled);
+        var dump = InnerTables.IsDump(context.File, content);
+        if (!dump && BlobKind.Of(content.Head, content.IsWhole) is { } blob)
+        {
+            summaries.Add(BlobReader.Read(context, content, blob, digest));
+            return;
+        }
+
+        if (!dump || digest.Length > 0)
+        {
+            ReadText(context, content, dump, length, hints, summaries, digest);
+            return;
+        }
+
+        // Each table of a dump states length and digest of the dump, so both must be known before the first row.
+        using var bytes = new ContainerBytes(content, true, context.Losses, context.Limits);
+        var copy = bytes.Seekable();
+        var (whole, sha256) = bytes.Measure();
+        ReadText(context, copy, dump, whole, hints, summaries, sha256);
+    }
+
+    private static void ReadText(
+        ReadContext context, Stream stream, bool dump, long length, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
+    {
+        using var input = new DocumentInput(stream, context.Losses, digest.Length == 0, context.Limits.Chunk);
+        var inner = new List<DocumentSummary>();
+        var (format, records) = InnerTables.TryRead(context, input, dump, hints, length, digest, inner)
+            ?? ReadRecords(context, input, ColumnHints.For(hints, context.File));
         input.Drain();
         summaries.Add(context.End(format, input.Bytes, digest.Length > 0 ? digest : input.Digest(), records));
+        summaries.AddRange(inner);
     }
 
     private static void ReadContainer(
         ReadContext context, ContainerKind kind, PeekedStream stream, long length, int depth, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
     {
         using var bytes = new ContainerBytes(stream, digest.Length == 0, context.Losses, context.Limits);
+        if (kind == ContainerKind.Zip && XlsxReader.TryRead(context, bytes, digest, hints, summaries))
+        {
+            return;
+        }
+
         var inner = new List<DocumentSummary>();
         long records = 0;
         if (depth >= context.Limits.MaxDepth)
@@ -87,7 +125,7 @@ public static class DocumentReader
         summaries.AddRange(inner);
     }
 
-    private static (DocumentFormat Format, long Records) ReadText(ReadContext context, DocumentInput input, ColumnHints hints)
+    private static (DocumentFormat Format, long Records) ReadRecords(ReadContext context, DocumentInput input, ColumnHints hints)
     {
         while (input.Window.Length < 1 << 16 && input.More())
         {

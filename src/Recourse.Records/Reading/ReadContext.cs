@@ -44,10 +44,10 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
         Sink.Row(in view);
     }
 
-    public DocumentSummary End(DocumentFormat format, long bytes, string sha256, long records)
+    public DocumentSummary End(DocumentFormat format, long bytes, string sha256, long records, IReadOnlyList<Notice>? notices = null)
     {
         var document = Document ?? Begin(format, "", []);
-        var summary = new DocumentSummary(document, bytes, sha256, records, Losses.ToList());
+        var summary = new DocumentSummary(document, bytes, sha256, records, Losses.ToList()) { Notices = notices ?? [] };
         Sink.End(summary);
         return summary;
     }

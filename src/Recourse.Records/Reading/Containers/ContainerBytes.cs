@@ -52,10 +52,10 @@ internal sealed class ContainerBytes(PeekedStream stream, bool hash, LossList lo
             return _seekable;
         }
 
-        if (Source.Inner is FileStream file && _hash is null)
+        if (Source.Inner.CanSeek && _hash is null)
         {
-            file.Position = 0;
-            return _seekable = new Unowned(file);
+            Source.Inner.Position = 0;
+            return _seekable = new Unowned(Source.Inner);
         }
 
         Stream copy = new MemoryStream();
@@ -64,7 +64,7 @@ internal sealed class ContainerBytes(PeekedStream stream, bool hash, LossList lo
         {
             if (copy is MemoryStream && copy.Length + read > limits.MemoryBytes)
             {
-                var wide = Nameless();
+                var wide = TemporaryFile.Open();
                 copy.Position = 0;
                 copy.CopyTo(wide);
                 copy = wide;
@@ -93,32 +93,6 @@ internal sealed class ContainerBytes(PeekedStream stream, bool hash, LossList lo
         return (_read, _hash is null ? "" : Convert.ToHexStringLower(_hash.GetCurrentHash()));
     }
 
-    /// <summary>A file that no name leads to and that is gone when it is closed, even if the process dies.</summary>
-    internal static FileStream Nameless()
-    {
-        var path = Path.Combine(Path.GetTempPath(), "recourse-" + Guid.NewGuid().ToString("N"));
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Delete,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = 1 << 16,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var file = new FileStream(path, options);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.Delete(path);
-        }
-
-        return file;
-    }
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -131,7 +105,7 @@ internal sealed class ContainerBytes(PeekedStream stream, bool hash, LossList lo
     }
 
     /// <summary>A seekable stream that somebody else closes.</summary>
-    private sealed class Unowned(FileStream file) : Stream
+    private sealed class Unowned(Stream file) : Stream
     {
         public override bool CanRead => true;
 

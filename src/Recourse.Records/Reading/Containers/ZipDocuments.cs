@@ -42,9 +42,9 @@ internal static class ZipDocuments
                 continue;
             }
 
-            if (++count > context.Limits.MaxEntries)
+            if (++count > context.Limits.MaxEntries || !context.Budget.TakeEntry())
             {
-                context.Losses.Add("entries", $"more than {context.Limits.MaxEntries} entries; the rest is not read");
+                context.Losses.Add("entries", $"more than {Math.Min(count - 1, context.Limits.MaxEntries)} entries; the rest is not read");
                 return;
             }
 

@@ -113,6 +113,10 @@ internal sealed class DocumentInput : IDisposable
         return (Source + before, SourceLength(Window.Slice(start, length), _textPosition + start));
     }
 
+    /// <summary>Bytes of the document that a stretch of the window was read from.</summary>
+    public long SourceLengthOf(int start, int length) =>
+        Kind == TextEncodingKind.Utf8 ? length : SourceLength(Window.Slice(start, length), _textPosition + start);
+
     /// <summary>SHA-256 of everything read; empty where it was not asked for.</summary>
     public string Digest() => _hash is null ? "" : Convert.ToHexStringLower(_hash.GetCurrentHash());
 
