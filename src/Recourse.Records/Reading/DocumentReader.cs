@@ -15,22 +15,43 @@ public static class DocumentReader
     public static IReadOnlyList<DocumentSummary> Read(
         SourceFile source, Func<string, ColumnHints> hints, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
     {
+        FileStream file;
+        try
+        {
+            file = new FileStream(source.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            var context = new ReadContext(source, "", sink, limits, cancellation);
+            context.Losses.Add("whole file", problem.Message);
+            return [context.End(DocumentFormat.Unknown, 0, source.Sha256, 0)];
+        }
+
+        using (file)
+        {
+            return Read(source, file, hints, sink, limits, cancellation);
+        }
+    }
+
+    /// <summary>Reads a file that is open.</summary>
+    internal static IReadOnlyList<DocumentSummary> Read(
+        SourceFile source, Stream file, Func<string, ColumnHints> hints, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
+    {
         var summaries = new List<DocumentSummary>();
         var context = new ReadContext(source, "", sink, limits, cancellation);
         try
         {
-            using var file = new FileStream(source.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
             if (source.Sha256.Length == 0)
             {
                 // Rows carry the exhibit's digest, so a file that was not sealed is hashed before it is read.
                 source = source with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)) };
                 file.Position = 0;
-                context = new ReadContext(source, "", sink, limits, cancellation);
+                context = new ReadContext(source, "", sink, limits, cancellation, context.Shared);
             }
 
             ReadStream(context, file, file.Length, 0, hints, summaries, source.Sha256);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && problem != context.Shared.SinkFailure)
         {
             context.Losses.Add("whole file", problem.Message);
             summaries.Add(context.End(DocumentFormat.Unknown, 0, source.Sha256, 0));
@@ -68,13 +89,13 @@ public static class DocumentReader
             return;
         }
 
-        using var seekable = Seekable(stream, head, out var whole, digest.Length == 0);
+        var seekable = Seekable(stream, head, out var whole, digest.Length == 0);
         context.Begin(DocumentFormat.Zip, "", []);
         var inner = new List<DocumentSummary>();
         ZipDocuments.Read(context, seekable, depth + 1, (name, content, size, at) =>
         {
             var path = context.InnerPath.Length == 0 ? name : $"{context.InnerPath}!/{name}";
-            ReadStream(new ReadContext(context.Source, path, context.Sink, context.Limits, context.Cancellation), content, size, at, hints, inner, "");
+            ReadStream(new ReadContext(context.Source, path, context.Sink, context.Limits, context.Cancellation, context.Shared), content, size, at, hints, inner, "");
         });
         summaries.Add(context.End(DocumentFormat.Zip, seekable.Length, digest.Length > 0 ? digest : whole, inner.Count));
         summaries.AddRange(inner);
@@ -84,10 +105,10 @@ public static class DocumentReader
     private static Stream Seekable(Stream stream, byte[] head, out string digest, bool hash)
     {
         digest = "";
-        if (stream is FileStream file)
+        if (stream.CanSeek)
         {
-            file.Position = 0;
-            return file;
+            stream.Position = 0;
+            return stream;
         }
 
         var memory = new MemoryStream();
@@ -100,15 +121,12 @@ public static class DocumentReader
 
     private static (DocumentFormat Format, long Records) ReadText(ReadContext context, DocumentInput input, ColumnHints hints)
     {
-        while (input.Window.Length < 1 << 16 && input.More())
-        {
-        }
-
+        var head = input.Head(out var isAll);
         var name = context.File.ToUpperInvariant();
-        var start = input.Window.TrimStart(" \r\n\t"u8);
+        var start = head.TrimStart(" \r\n\t"u8);
         if (start.StartsWith("["u8) || start.StartsWith("{"u8))
         {
-            var lines = name.EndsWith(".NDJSON", StringComparison.Ordinal) || name.EndsWith(".JSONL", StringComparison.Ordinal) || JsonShape.IsLines(start, input.IsLast);
+            var lines = name.EndsWith(".NDJSON", StringComparison.Ordinal) || name.EndsWith(".JSONL", StringComparison.Ordinal) || JsonShape.IsLines(start, isAll);
             if (lines)
             {
                 return (DocumentFormat.NdJson, JsonRecords.ReadLines(context, input));
@@ -121,19 +139,20 @@ public static class DocumentReader
         }
 
         var table = name.EndsWith(".CSV", StringComparison.Ordinal) || name.EndsWith(".TSV", StringComparison.Ordinal) || name.EndsWith(".TAB", StringComparison.Ordinal);
-        var delimiter = Dialect.Detect(input.Window, input.IsLast);
+        var lineEnd = Dialect.LineEnd(head);
+        var delimiter = Dialect.Detect(head, isAll, lineEnd);
         if (name.EndsWith(".TSV", StringComparison.Ordinal) && delimiter == 0)
         {
             delimiter = (byte)'\t';
         }
 
-        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && ColumnNames.IsHeader(input.Window, delimiter)))
+        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && TableHead.IsTable(head, isAll, new TableDialect(delimiter, lineEnd))))
         {
             delimiter = delimiter == 0 ? (byte)',' : delimiter;
-            return (delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, DelimitedReader.Read(context, input, delimiter, hints));
+            return (delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, DelimitedReader.Read(context, input, new TableDialect(delimiter, lineEnd), hints));
         }
 
-        return (DocumentFormat.Text, LineReader.Read(context, input));
+        return (DocumentFormat.Text, LineReader.Read(context, input, lineEnd));
     }
 
     /// <summary>A stream whose first bytes were looked at.</summary>

@@ -1,8 +1,32 @@
 namespace Recourse.Records;
 
-/// <summary>What the readers of one document share: where it is, who receives it, what was lost.</summary>
-internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
+/// <summary>What the readers of one file share over all its documents.</summary>
+internal sealed class SharedState
 {
+    /// <summary>Number of the next document.</summary>
+    public int Next { get; set; }
+
+    /// <summary>Bytes that containers were inflated to so far, on all levels.</summary>
+    public long Inflated { get; set; }
+
+    /// <summary>What the sink threw: a full disk of the sink's is no damage of the file's and must not become a loss.</summary>
+    public Exception? SinkFailure { get; private set; }
+
+    /// <summary>Notes the sink's exception and lets it pass.</summary>
+    public bool Remember(Exception problem)
+    {
+        SinkFailure = problem;
+        return false;
+    }
+}
+
+/// <summary>What the readers of one document share: where it is, who receives it, what was lost.</summary>
+internal sealed class ReadContext(
+    SourceFile source, string innerPath, IRowSink sink, ReaderLimits limits, CancellationToken cancellation, SharedState? shared = null)
+{
+    /// <summary>What all documents of the file share.</summary>
+    public SharedState Shared { get; } = shared ?? new();
+
     public SourceFile Source { get; } = source;
 
     /// <summary>Path inside the containers; empty for the file itself.</summary>
@@ -23,7 +47,7 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
 
     public DocumentInfo Begin(DocumentFormat format, string encoding, IReadOnlyList<string> columns)
     {
-        Document = new DocumentInfo(0, File, Source.Sha256, InnerPath, format, encoding, columns);
+        Document = new DocumentInfo(Shared.Next++, File, Source.Sha256, InnerPath, format, encoding, columns);
         Sink.Begin(Document);
         return Document;
     }
@@ -38,7 +62,23 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
 
         state.Set(damaged);
         var view = new RowView(document, number, text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cells), state);
-        Sink.Row(in view);
+        try
+        {
+            Sink.Row(in view);
+        }
+        catch (Exception problem) when (Shared.Remember(problem))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>Lists the broken bytes of text that no row carries: a header.</summary>
+    public void Check(ReadOnlySpan<byte> text, DocumentInput input)
+    {
+        if (input.Kind == TextEncodingKind.Utf8 && !System.Text.Unicode.Utf8.IsValid(text))
+        {
+            ListBroken(text, input);
+        }
     }
 
     public DocumentSummary End(DocumentFormat format, long bytes, string sha256, long records)
@@ -63,7 +103,7 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
             var length = EncodingDetector.Utf8Length(text[at..], final: true);
             if (length < 0)
             {
-                Losses.Add($"bytes={input.Source + at}+{-length}", "bytes that are no character of utf-8");
+                Losses.Broken(input.Source + at, -length, input.Name);
             }
 
             at += Math.Abs(length);

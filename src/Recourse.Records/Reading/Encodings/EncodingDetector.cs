@@ -1,4 +1,3 @@
-
 namespace Recourse.Records;
 
 /// <summary>The character encodings that material arrives in.</summary>
