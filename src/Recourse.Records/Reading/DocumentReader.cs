@@ -49,6 +49,7 @@ public static class DocumentReader
                 context = new ReadContext(source, "", sink, limits, cancellation, context.Shared);
             }
 
+            context.Shared.FileBytes = file.Length;
             ReadStream(context, file, file.Length, 0, hints, summaries, source.Sha256);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && problem != context.Shared.SinkFailure)
@@ -63,11 +64,9 @@ public static class DocumentReader
     private static void ReadStream(
         ReadContext context, Stream stream, long length, int depth, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
     {
-        Span<byte> magic = stackalloc byte[4];
         var head = new byte[4];
         var got = stream.ReadAtLeast(head, 4, throwOnEndOfStream: false);
-        head.AsSpan().CopyTo(magic);
-        if (got == 4 && magic.SequenceEqual((ReadOnlySpan<byte>)[0x50, 0x4B, 3, 4]) || (got == 4 && magic.SequenceEqual((ReadOnlySpan<byte>)[0x50, 0x4B, 5, 6])))
+        if (got == 4 && head is [0x50, 0x4B, 3, 4] or [0x50, 0x4B, 5, 6])
         {
             ReadZip(context, stream, head, length, depth, hints, summaries, digest);
             return;
@@ -89,7 +88,7 @@ public static class DocumentReader
             return;
         }
 
-        var seekable = Seekable(stream, head, out var whole, digest.Length == 0);
+        var seekable = Seekable(context, stream, head, out var whole, digest.Length == 0);
         context.Begin(DocumentFormat.Zip, "", []);
         var inner = new List<DocumentSummary>();
         ZipDocuments.Read(context, seekable, depth + 1, (name, content, size, at) =>
@@ -102,7 +101,7 @@ public static class DocumentReader
     }
 
     /// <summary>A file is read in place; a container inside a container is unpacked into memory, within the limits.</summary>
-    private static Stream Seekable(Stream stream, byte[] head, out string digest, bool hash)
+    private static Stream Seekable(ReadContext context, Stream stream, byte[] head, out string digest, bool hash)
     {
         digest = "";
         if (stream.CanSeek)
@@ -113,7 +112,26 @@ public static class DocumentReader
 
         var memory = new MemoryStream();
         memory.Write(head);
-        stream.CopyTo(memory);
+        var buffer = new byte[1 << 16];
+        try
+        {
+            for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+            {
+                if (memory.Length + read > context.Limits.MaxNestedBytes)
+                {
+                    memory.Write(buffer, 0, (int)(context.Limits.MaxNestedBytes - memory.Length));
+                    context.Losses.Add($"bytes={memory.Length}+", $"a container inside a container over {context.Limits.MaxNestedBytes} bytes; the rest is not read");
+                    break;
+                }
+
+                memory.Write(buffer, 0, read);
+            }
+        }
+        catch (InvalidDataException problem)
+        {
+            context.Losses.Add($"bytes={memory.Length}+", $"reading stopped here: {problem.Message}");
+        }
+
         memory.Position = 0;
         digest = hash ? Convert.ToHexStringLower(SHA256.HashData(memory.GetBuffer().AsSpan(0, (int)memory.Length))) : "";
         return memory;
@@ -122,7 +140,8 @@ public static class DocumentReader
     private static (DocumentFormat Format, long Records) ReadText(ReadContext context, DocumentInput input, ColumnHints hints)
     {
         var head = input.Head(out var isAll);
-        var name = context.File.ToUpperInvariant();
+        // Containers may hold a name twice; the second is told apart by "#2" behind it.
+        var name = context.File.ToUpperInvariant().TrimEnd("0123456789".ToCharArray()) is [.. var named, '#'] ? named : context.File.ToUpperInvariant();
         var start = head.TrimStart(" \r\n\t"u8);
         if (start.StartsWith("["u8) || start.StartsWith("{"u8))
         {

@@ -6,7 +6,7 @@ namespace Recourse.Records;
 /// </summary>
 public interface IRowSink
 {
-    /// <summary>A document begins.</summary>
+    /// <summary>A document begins. A container begins before and ends after the documents inside it, and has no rows of its own.</summary>
     void Begin(DocumentInfo document);
 
     /// <summary>One row. The view dies when the method returns.</summary>

@@ -6,6 +6,9 @@ internal sealed class SharedState
     /// <summary>Number of the next document.</summary>
     public int Next { get; set; }
 
+    /// <summary>Length of the outermost file.</summary>
+    public long FileBytes { get; set; }
+
     /// <summary>Bytes that containers were inflated to so far, on all levels.</summary>
     public long Inflated { get; set; }
 

@@ -15,7 +15,10 @@ public sealed record ReaderLimits
     /// <summary>Bytes of one entry after inflating. <value>16 GiB</value></summary>
     public long MaxEntryBytes { get; init; } = 16L << 30;
 
-    /// <summary>How many times larger than its compressed form an entry may become, once it is over 64 MiB. <value>200</value></summary>
+    /// <summary>Bytes of a container that lies inside a container: it is unpacked into memory. <value>512 MiB</value></summary>
+    public long MaxNestedBytes { get; init; } = 512L << 20;
+
+    /// <summary>How many times larger than its compressed form an entry may become, once it is over 64 MiB, and all entries together, once they are over 1 GiB. <value>200</value></summary>
     public long MaxRatio { get; init; } = 200;
 
     /// <summary>Bytes of one row; a longer one is read in parts. <value>16 MiB</value></summary>

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 
 namespace Recourse.Records;
 
@@ -8,24 +7,31 @@ internal static class ZipDocuments
 {
     public static void Read(ReadContext context, Stream stream, int depth, Action<string, Stream, long, int> entry)
     {
+        ZipArchive? archive = null;
         try
         {
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, Gbk());
-            ReadDirectory(context, archive, depth, entry);
+            // The list of entries is read here, before the first entry: what breaks later is one entry's damage.
+            archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, ZipNames.Instance);
+            _ = archive.Entries.Count;
         }
-        catch (InvalidDataException problem)
+        catch (Exception problem) when (IsDamage(context, problem))
         {
+            archive?.Dispose();
+            archive = null;
             context.Losses.Add("directory", "the list of entries is missing or broken (cut off?): " + problem.Message + "; entries are read one after the other up to the break");
+        }
+
+        if (archive is null)
+        {
             stream.Position = 0;
             ReadForward(context, stream, depth, entry);
+            return;
         }
-    }
 
-    private static Encoding Gbk()
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        // Used only for names without the UTF-8 flag; names that are valid UTF-8 all the same are read as such below.
-        return Encoding.GetEncoding("GB18030");
+        using (archive)
+        {
+            ReadDirectory(context, archive, depth, entry);
+        }
     }
 
     private static void ReadDirectory(ReadContext context, ZipArchive archive, int depth, Action<string, Stream, long, int> entry)
@@ -34,9 +40,16 @@ internal static class ZipDocuments
         var count = 0;
         foreach (var item in archive.Entries)
         {
-            if (item.FullName.EndsWith('/'))
+            // A folder has no content; one that has is a file that hides.
+            if (item.FullName.EndsWith('/') && item.Length == 0)
             {
                 continue;
+            }
+
+            if (BoundedEntry.IsSpent(context))
+            {
+                context.Losses.Add("entries", "the container inflates beyond the limit; the entries behind entry " + count + " are not read");
+                return;
             }
 
             if (++count > context.Limits.MaxEntries)
@@ -55,9 +68,9 @@ internal static class ZipDocuments
             try
             {
                 using var content = item.Open();
-                entry(name, new Bounded(content, item.CompressedLength, context.Limits), item.Length, depth);
+                entry(name, new BoundedEntry(content, item.CompressedLength, context), item.Length, depth);
             }
-            catch (Exception problem) when (problem is InvalidDataException or NotSupportedException or IOException)
+            catch (Exception problem) when (IsDamage(context, problem))
             {
                 context.Losses.Add("entry=" + name, problem.Message);
             }
@@ -67,14 +80,21 @@ internal static class ZipDocuments
     private static void ReadForward(ReadContext context, Stream stream, int depth, Action<string, Stream, long, int> entry)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var count = 0;
         try
         {
-            using var reader = SharpCompress.Readers.Zip.ZipReader.OpenReader(stream, new SharpCompress.Readers.ReaderOptions { LeaveStreamOpen = true });
+            using var reader = SharpCompress.Readers.Zip.ZipReader.OpenReader(stream, new SharpCompress.Readers.ReaderOptions { LeaveStreamOpen = true, ArchiveEncoding = new SharpCompress.Common.ArchiveEncoding { Default = ZipNames.Instance } });
             while (reader.MoveToNextEntry())
             {
                 if (reader.Entry.IsDirectory)
                 {
                     continue;
+                }
+
+                if (++count > context.Limits.MaxEntries || BoundedEntry.IsSpent(context))
+                {
+                    context.Losses.Add("entries", $"more entries or bytes than the limits allow; what stands behind entry {count - 1} is not read");
+                    return;
                 }
 
                 var name = Clean(context, reader.Entry.Key ?? "?", seen);
@@ -85,67 +105,30 @@ internal static class ZipDocuments
                 }
 
                 using var content = reader.OpenEntryStream();
-                entry(name, new Bounded(content, Math.Max(reader.Entry.CompressedSize, 0), context.Limits), reader.Entry.Size, depth);
+                entry(name, new BoundedEntry(content, Math.Max(reader.Entry.CompressedSize, 0), context), reader.Entry.Size, depth);
             }
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (IsDamage(context, problem))
         {
             context.Losses.Add("end", "the container breaks off here: " + problem.Message);
         }
     }
 
+    /// <summary>Readers of damaged containers throw whatever their arithmetic throws; what the sink throws is no damage.</summary>
+    private static bool IsDamage(ReadContext context, Exception problem) =>
+        problem is not (OperationCanceledException or OutOfMemoryException) && problem != context.Shared.SinkFailure;
+
     private static string Clean(ReadContext context, string name, Dictionary<string, int> seen)
     {
-        var parts = name.Replace('\\', '/').Split('/').Where(part => part is not ("" or "." or "..") && !part.EndsWith(':')).ToArray();
+        var path = name.Replace('\\', '/');
+        var parts = path.Split('/').Where(part => part is not ("" or "." or "..") && !part.EndsWith(':')).ToArray();
         var clean = parts.Length == 0 ? "unnamed" : string.Join('/', parts);
-        if (clean != name)
+        if (path.StartsWith('/') || path.Split('/').Any(part => part == ".." || part.EndsWith(':')))
         {
             context.Losses.Add("entry=" + clean, $"its name would climb out of the container ({name}); it is read under a cleaned name, nothing is written");
         }
 
         var number = seen[clean] = seen.GetValueOrDefault(clean) + 1;
         return number == 1 ? clean : $"{clean}#{number}";
-    }
-
-    /// <summary>Stops an entry that inflates beyond the limits.</summary>
-    private sealed class Bounded(Stream inner, long compressed, ReaderLimits limits) : Stream
-    {
-        private const long Grace = 64L << 20;
-        private long _read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => _read;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            _read += read;
-            return _read > limits.MaxEntryBytes || (_read > Grace && _read / limits.MaxRatio > Math.Max(compressed, 1))
-                ? throw new InvalidDataException($"the entry inflates beyond the limit ({_read} bytes from {compressed}); the rest is not read")
-                : read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
