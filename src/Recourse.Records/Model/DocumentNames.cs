@@ -18,4 +18,7 @@ public static class DocumentNames
             name = name[..inner];
         }
     }
+
+    /// <summary>The name as the container states it: one that it holds twice is told apart by <c>#2</c> behind it.</summary>
+    internal static string Stated(string file) => file.TrimEnd("0123456789".ToCharArray()) is [.. var stated, '#'] ? stated : file;
 }

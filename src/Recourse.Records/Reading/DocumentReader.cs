@@ -15,11 +15,32 @@ public static class DocumentReader
     public static IReadOnlyList<DocumentSummary> Read(
         SourceFile source, Func<string, ColumnHints> hints, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
     {
-        var summaries = new List<DocumentSummary>();
-        var context = new ReadContext(source, "", sink, limits, cancellation);
+        FileStream file;
         try
         {
-            using var file = new FileStream(source.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+            file = new FileStream(source.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            var context = Context(source, sink, limits, 0, cancellation);
+            context.Losses.Add("whole file", problem.Message);
+            return [context.End(DocumentFormat.Unknown, 0, source.Sha256, 0)];
+        }
+
+        using (file)
+        {
+            return Read(source, file, hints, sink, limits, cancellation);
+        }
+    }
+
+    /// <summary>Reads a file that is open.</summary>
+    internal static IReadOnlyList<DocumentSummary> Read(
+        SourceFile source, Stream file, Func<string, ColumnHints> hints, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
+    {
+        var summaries = new List<DocumentSummary>();
+        var context = Context(source, sink, limits, 0, cancellation);
+        try
+        {
             if (source.Sha256.Length == 0)
             {
                 // Rows carry the exhibit's digest, so a file that was not sealed is hashed before it is read.
@@ -27,16 +48,23 @@ public static class DocumentReader
                 file.Position = 0;
             }
 
-            context = new ReadContext(source, "", sink, limits, cancellation) { Budget = new ExhibitBudget(limits, file.Length) };
+            context = Context(source, sink, limits, file.Length, cancellation);
             ReadStream(context, file, file.Length, 0, hints, summaries, source.Sha256);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && context.Shared.SinkFailure is null)
         {
             context.Losses.Add("whole file", problem.Message);
             summaries.Add(context.End(DocumentFormat.Unknown, 0, source.Sha256, 0));
         }
 
+        context.Shared.ThrowSinkFailure();
         return summaries;
+    }
+
+    private static ReadContext Context(SourceFile source, IRowSink sink, ReaderLimits limits, long length, CancellationToken cancellation)
+    {
+        var shared = new SharedState(new ExhibitBudget(limits, length));
+        return new ReadContext(source, "", new WatchedSink(sink, shared), limits, shared, cancellation);
     }
 
     private static void ReadStream(
@@ -114,9 +142,7 @@ public static class DocumentReader
         {
             records = ContainerDocuments.Read(context, kind, bytes, depth + 1, (name, content, size, at) =>
             {
-                var path = context.InnerPath.Length == 0 ? name : $"{context.InnerPath}!/{name}";
-                var child = new ReadContext(context.Source, path, context.Sink, context.Limits, context.Cancellation) { Budget = context.Budget };
-                ReadStream(child, new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
+                ReadStream(context.Inner(name), new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
             });
         }
 
@@ -127,15 +153,12 @@ public static class DocumentReader
 
     private static (DocumentFormat Format, long Records) ReadRecords(ReadContext context, DocumentInput input, ColumnHints hints)
     {
-        while (input.Window.Length < 1 << 16 && input.More())
-        {
-        }
-
-        var name = context.File.ToUpperInvariant();
-        var start = input.Window.TrimStart(" \r\n\t"u8);
+        var head = input.Head(out var isAll);
+        var name = DocumentNames.Stated(context.File).ToUpperInvariant();
+        var start = head.TrimStart(" \r\n\t"u8);
         if (start.StartsWith("["u8) || start.StartsWith("{"u8))
         {
-            var lines = name.EndsWith(".NDJSON", StringComparison.Ordinal) || name.EndsWith(".JSONL", StringComparison.Ordinal) || JsonShape.IsLines(start, input.IsLast);
+            var lines = name.EndsWith(".NDJSON", StringComparison.Ordinal) || name.EndsWith(".JSONL", StringComparison.Ordinal) || JsonShape.IsLines(start, isAll);
             if (lines)
             {
                 return (DocumentFormat.NdJson, JsonRecords.ReadLines(context, input));
@@ -148,18 +171,19 @@ public static class DocumentReader
         }
 
         var table = name.EndsWith(".CSV", StringComparison.Ordinal) || name.EndsWith(".TSV", StringComparison.Ordinal) || name.EndsWith(".TAB", StringComparison.Ordinal);
-        var delimiter = Dialect.Detect(input.Window, input.IsLast);
+        var lineEnd = Dialect.LineEnd(head);
+        var delimiter = Dialect.Detect(head, isAll, lineEnd);
         if (name.EndsWith(".TSV", StringComparison.Ordinal) && delimiter == 0)
         {
             delimiter = (byte)'\t';
         }
 
-        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && ColumnNames.IsHeader(input.Window, delimiter)))
+        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && TableHead.IsTable(head, isAll, new TableDialect(delimiter, lineEnd))))
         {
             delimiter = delimiter == 0 ? (byte)',' : delimiter;
-            return (delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, DelimitedReader.Read(context, input, delimiter, hints));
+            return (delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, DelimitedReader.Read(context, input, new TableDialect(delimiter, lineEnd), hints));
         }
 
-        return (DocumentFormat.Text, LineReader.Read(context, input));
+        return (DocumentFormat.Text, LineReader.Read(context, input, lineEnd));
     }
 }

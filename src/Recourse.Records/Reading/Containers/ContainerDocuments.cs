@@ -17,7 +17,7 @@ internal static class ContainerDocuments
         {
             case ContainerKind.Zip:
                 context.Begin(DocumentFormat.Zip, "", []);
-                ZipDocuments.Read(context, bytes.Seekable(), depth, (name, content, size, at) => entry(name, content, size, at));
+                ZipDocuments.Read(context, bytes.Seekable(), depth, entry);
                 return 0;
             case ContainerKind.SevenZip or ContainerKind.Rar:
                 context.Begin(ContainerMagic.Format(kind), "", []);

@@ -10,6 +10,9 @@ internal sealed class ExhibitBudget(ReaderLimits limits, long exhibitBytes)
     private long _bytes;
     private long _entries;
 
+    /// <summary>True where nothing more may be unpacked.</summary>
+    public bool IsSpent => _bytes > _most;
+
     /// <summary>Counts unpacked bytes.</summary>
     /// <exception cref="InvalidDataException">It is too much.</exception>
     public void Take(int bytes)

@@ -6,6 +6,7 @@ internal static class InnerTables
     /// <summary>True where the document is an SQL dump. Nothing is taken from the stream.</summary>
     public static bool IsDump(string file, PeekedStream stream)
     {
+        file = DocumentNames.Stated(file);
         if (SqlDialect.IsDump(file, stream.Head))
         {
             return true;
@@ -30,17 +31,14 @@ internal static class InnerTables
     public static (DocumentFormat Format, long Records)? TryRead(
         ReadContext context, DocumentInput input, bool dump, Func<string, ColumnHints> hints, long length, string digest, List<DocumentSummary> summaries)
     {
-        while (input.Window.Length < 1 << 16 && input.More())
-        {
-        }
-
+        var head = input.Head(out _);
         if (dump)
         {
             SqlDump.Read(context, input, length, digest, summaries);
             return (DocumentFormat.Sql, summaries.Count);
         }
 
-        return HtmlPage.IsPage(context.File, input.Window) && HtmlPage.Read(context, input, hints, length, digest, summaries)
+        return HtmlPage.IsPage(DocumentNames.Stated(context.File), head) && HtmlPage.Read(context, input, hints, length, digest, summaries)
             ? (DocumentFormat.Html, summaries.Count)
             : null;
     }

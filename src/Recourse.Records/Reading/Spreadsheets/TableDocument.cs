@@ -20,7 +20,7 @@ internal sealed class TableDocument(ReadContext context, string name, string inn
 
     public void Begin(string encoding, IReadOnlyList<string> columns, DocumentFormat format = DocumentFormat.Table)
     {
-        _info = new DocumentInfo(0, File, context.Source.Sha256, innerPath, format, encoding, columns);
+        _info = new DocumentInfo(context.Shared.Next++, File, context.Source.Sha256, innerPath, format, encoding, columns);
         context.Sink.Begin(_info);
     }
 
