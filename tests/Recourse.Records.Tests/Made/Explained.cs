@@ -20,7 +20,7 @@ internal static class Explained
             var gap = encoding.GetString(bytes.AsSpan((int)at, (int)(next - at)));
             var rest = isJson ? gap.Trim([.. Separators, '[', ']', '{', '}', ':']) : gap.Trim(Separators.ToCharArray());
             // The header stands in one gap: before the first row, or under a title.
-            var isHeader = isTable && rest.Length > 0 && first && summary.Info.Columns.All(name => rest.Replace("\"\"", "\"", StringComparison.Ordinal).Contains(name, StringComparison.Ordinal));
+            var isHeader = isTable && rest.Length > 0 && first && summary.Info.Columns.All(name => Bare(gap).Contains(Bare(name), StringComparison.Ordinal));
             first &= !isHeader;
             Assert.True(rest.Length == 0 || isHeader || Lost(summary, at, next), $"bytes {at}–{next} are in no row, no header and no loss: {rest[..Math.Min(rest.Length, 200)]}");
             at = row is null ? next : row.Locator.Offset + row.Locator.Length;
@@ -28,6 +28,8 @@ internal static class Explained
 
         Assert.Equal(bytes.Length, summary.Bytes);
     }
+
+    private static string Bare(string text) => text.Replace("\"", "", StringComparison.Ordinal);
 
     private static bool Lost(DocumentSummary summary, long from, long to) => summary.Lost.Any(loss =>
     {

@@ -58,7 +58,7 @@ internal static class Gb18030
 
         Span<char> chars = stackalloc char[4];
         var count = s_codec.GetChars(bytes[..4], chars);
-        return Rune.DecodeFromUtf16(chars[..count], out var rune, out var used) == System.Buffers.OperationStatus.Done && used == count && rune.Value != 0xFFFD
+        return Rune.DecodeFromUtf16(chars[..count], out var rune, out var used) == System.Buffers.OperationStatus.Done && used == count && LengthOf(rune.Value) == 4 && rune.Value != 0xFFFD
             ? (rune.Value, 4)
             : (-1, 4);
     }
