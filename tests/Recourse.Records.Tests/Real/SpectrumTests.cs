@@ -43,7 +43,13 @@ public sealed class SpectrumTests
         {
             var bytes = File.ReadAllBytes(file);
             var reading = Reading.Of("sample.txt", bytes, limits: new ReaderLimits { Chunk = 1000 });
-            Assert.StartsWith(encoding, reading.Only.Info.Encoding, StringComparison.Ordinal);
+            Assert.StartsWith(encoding, reading.Summaries[0].Info.Encoding, StringComparison.Ordinal);
+            if (reading.Summaries[0].Info.Format == DocumentFormat.Html)
+            {
+                // A page is read element by element, which its own tests hold.
+                continue;
+            }
+
             Explained.Check(bytes, reading.Only, reading.Rows);
             Assert.Equal(
                 Encodings.Of(reading.Only.Info.Encoding).GetString(bytes).TrimStart('\uFEFF').Count(character => character == '\n'),

@@ -62,7 +62,7 @@ internal static class TextLikeness
             }
 
             // The rare corners of the table are where random bytes fall.
-            broken += scalar < 0 || !Usual(scalar) ? length : 0;
+            broken += scalar < 0 || !(Usual(scalar) || (length == 4 && Rare(scalar))) ? length : 0;
             sample = sample[length..];
         }
 
@@ -71,6 +71,9 @@ internal static class TextLikeness
 
     private static bool Usual(int scalar) =>
         scalar is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3000 and <= 0x33FF) or (>= 0xFF00 and <= 0xFFEF) or (>= 0x2010 and <= 0x2642) or (>= 0xA0 and <= 0x4FF);
+
+    /// <summary>Rare Han, and the mark of a lost character: random bytes hardly ever form one of their four-byte sequences.</summary>
+    private static bool Rare(int scalar) => scalar is (>= 0x3400 and <= 0x4DBF) or (>= 0x20000 and <= 0x323AF) or 0xFFFD;
 
     private static bool Utf16(ReadOnlySpan<byte> sample, bool little)
     {
