@@ -93,7 +93,7 @@ internal sealed class Excerpts
 
             if (_roles is null || _roles.Count != row.Document.Columns.Count)
             {
-                _roles = new Roles(row.Document, options.Hints(row.Document.File), null);
+                _roles = new Roles(row.Document, ColumnHints.For(options.Hints, row.Document.File), null);
             }
 
             excerpts._texts[(row.Document.File, offset)] = Mask(row, _roles);

@@ -8,8 +8,12 @@ internal sealed class FileScan(ScanOptions options, Interners texts, RowStore st
     private readonly Detector _detector = new(options.AsOf);
     private readonly RowReader _reader = new(texts);
     private readonly List<Hit> _hits = [];
+
+    /// <summary>Rows of the documents that are open: a mail has a row of its own before its parts, and ends behind them.</summary>
+    private readonly Dictionary<DocumentInfo, DocumentInHand> _open = new(ReferenceEqualityComparer.Instance);
     private Roles? _roles;
-    private RowList<RowFacts> _rows = new(store);
+    private DocumentInfo? _of;
+    private DocumentInHand _inHand;
 
     public List<DocumentFacts> Documents { get; } = [];
 
@@ -20,18 +24,26 @@ internal sealed class FileScan(ScanOptions options, Interners texts, RowStore st
 
     public void Begin(DocumentInfo document)
     {
-        _roles = null;
-        _rows = new RowList<RowFacts>(store);
-        _reader.Addresses = new TextSpill(addresses);
+        _inHand = new DocumentInHand(new RowList<RowFacts>(store), new TextSpill(addresses));
+        (_roles, _of) = (null, document);
+        (_open[document], _reader.Addresses) = (_inHand, _inHand.Addresses);
         beside?.Begin(document);
     }
 
     public void Row(in RowView row)
     {
         beside?.Row(row);
+        if (!ReferenceEquals(_of, row.Document))
+        {
+            (_roles, _of, _inHand) = (null, row.Document, _open[row.Document]);
+            _reader.Addresses = _inHand.Addresses;
+        }
+
         if (_roles is null || _roles.Count != row.Document.Columns.Count)
         {
-            _roles = new Roles(row.Document, options.Hints(row.Document.File), options.KindHint(row.Document.File));
+            _roles = new Roles(
+                row.Document, ColumnHints.For(options.Hints, row.Document.File),
+                DocumentNames.Outward(row.Document.File).Select(options.KindHint).FirstOrDefault(kind => kind is not null));
         }
 
         _detector.Find(row.Text, _hits);
@@ -51,14 +63,14 @@ internal sealed class FileScan(ScanOptions options, Interners texts, RowStore st
             hits?.Write(row, hit);
         }
 
-        // A line of plain text that holds no identifier is no record about anybody, nor is a broken line of JSON, which is listed as lost.
-        if (_hits.Count == 0 && !row.Damaged && (row.Document.Format == DocumentFormat.Text || IsBroken(row)))
+        // A line of plain text, or a run of text among bytes, that holds no identifier is no record about anybody, nor is a broken line of JSON, which is listed as lost.
+        if (_hits.Count == 0 && !row.Damaged && (row.Document.Format is DocumentFormat.Text or DocumentFormat.Blob || IsBroken(row)))
         {
             return;
         }
 
         var (offset, length) = row.ToSource(0, row.Text.Length);
-        _rows.Add(_reader.Read(row, _roles, _hits, offset, length));
+        _inHand.Rows.Add(_reader.Read(row, _roles, _hits, offset, length));
     }
 
     /// <summary>A line that is no JSON value comes as one cell that is the whole line.</summary>
@@ -95,8 +107,9 @@ internal sealed class FileScan(ScanOptions options, Interners texts, RowStore st
     public void End(DocumentSummary summary)
     {
         beside?.End(summary);
-        Documents.Add(new DocumentFacts(summary, _rows, _reader.Addresses ?? new TextSpill(addresses)));
-        _rows = new RowList<RowFacts>(store);
-        _reader.Addresses = new TextSpill(addresses);
+        var (rows, spilled) = _open.Remove(summary.Info, out var inHand) ? inHand : new DocumentInHand(new RowList<RowFacts>(store), new TextSpill(addresses));
+        Documents.Add(new DocumentFacts(summary, rows, spilled));
     }
+
+    private readonly record struct DocumentInHand(RowList<RowFacts> Rows, TextSpill Addresses);
 }

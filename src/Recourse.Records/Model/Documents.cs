@@ -23,6 +23,57 @@ public enum DocumentFormat
 
     /// <summary>A ZIP container; its entries are documents of their own.</summary>
     Zip,
+
+    /// <summary>A 7z container; its entries are documents of their own.</summary>
+    SevenZip,
+
+    /// <summary>A RAR container (4 or 5); its entries are documents of their own.</summary>
+    Rar,
+
+    /// <summary>A tar; its entries are documents of their own.</summary>
+    Tar,
+
+    /// <summary>Packed with gzip: one document, or the entries of the tar inside.</summary>
+    Gzip,
+
+    /// <summary>Packed with bzip2: one document, or the entries of the tar inside.</summary>
+    Bzip2,
+
+    /// <summary>Packed with xz: one document, or the entries of the tar inside.</summary>
+    Xz,
+
+    /// <summary>Packed with zstd: one document, or the entries of the tar inside.</summary>
+    Zstd,
+
+    /// <summary>Packed with lzip: one document, or the entries of the tar inside.</summary>
+    Lzip,
+
+    /// <summary>A mail message (RFC 5322): its headers are one record, its parts are documents of their own.</summary>
+    Mail,
+
+    /// <summary>A mailbox (RFC 4155); its messages are documents of their own.</summary>
+    Mbox,
+
+    /// <summary>Bytes of no format that is read; its records are the runs of text that stand in them, each at its bytes.</summary>
+    Blob,
+
+    /// <summary>An XLSX workbook; its sheets are documents of their own.</summary>
+    Xlsx,
+
+    /// <summary>An XLS workbook (BIFF); its sheets are documents of their own.</summary>
+    Xls,
+
+    /// <summary>An SQLite database; its tables are documents of their own.</summary>
+    Sqlite,
+
+    /// <summary>An SQL dump; the tables it fills are documents of their own.</summary>
+    Sql,
+
+    /// <summary>An HTML page; its tables and its text are documents of their own.</summary>
+    Html,
+
+    /// <summary>A sheet of a workbook, or a table of a database, dump or page. The text of a row is its cells, decoded, with tabs between them.</summary>
+    Table,
 }
 
 /// <summary>A file to read: one exhibit, whether sealed in a case or only looked at.</summary>
@@ -48,4 +99,8 @@ public sealed record DocumentInfo(
 /// <param name="Sha256">SHA-256 of the innermost document's bytes.</param>
 /// <param name="Records">Records that were read from it.</param>
 /// <param name="Lost">What could not be read.</param>
-public sealed record DocumentSummary(DocumentInfo Info, long Bytes, string Sha256, long Records, IReadOnlyList<Loss> Lost);
+public sealed record DocumentSummary(DocumentInfo Info, long Bytes, string Sha256, long Records, IReadOnlyList<Loss> Lost)
+{
+    /// <summary>What a person should know of it although nothing was lost.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+}

@@ -27,10 +27,11 @@ public sealed class PostCollector(Func<string, ColumnHints> hints) : IRowSink
         if (_columns != row.Document.Columns.Count)
         {
             _columns = row.Document.Columns.Count;
-            _shape = PostShape.Of(row.Document, hints(row.Document.File));
+            _shape = PostShape.Of(row.Document, ColumnHints.For(hints, row.Document.File));
         }
 
-        if (_shape is null)
+        // Text around JSON records, and parts of a row over the limit, are no records.
+        if (_shape is null || row.Number == 0)
         {
             return;
         }

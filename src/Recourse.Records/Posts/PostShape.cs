@@ -63,7 +63,9 @@ internal sealed class PostShape
 
         if (Has("comment_id", "note_id"))
         {
-            return new PostShape([.. names.Select(name => Crawler(name, comments: true))], Layout.CrawlerComments, Or(platform, "weibo"));
+            // Other platforms' comments have the same ids; only Weibo's count likes under this name or show a profile's address.
+            var isWeibo = Has("comment_like_count") || Has("profile_url");
+            return new PostShape([.. names.Select(name => Crawler(name, comments: true))], Layout.CrawlerComments, Or(platform, isWeibo ? "weibo" : ""));
         }
 
         if (Has("note_id", "shared_count") || Has("note_id", "comments_count"))

@@ -11,6 +11,15 @@ public sealed record ColumnHints(IReadOnlyDictionary<string, ColumnRole> Columns
 {
     /// <summary>No hints.</summary>
     public static ColumnHints None { get; } = new(new Dictionary<string, ColumnRole>(StringComparer.Ordinal));
+
+    /// <summary>True where nothing is fixed.</summary>
+    public bool IsEmpty => Columns.Count == 0 && Header is null && Platform is null;
+
+    /// <summary>The hints of a document: its own, else those of the nearest container around it that has some.</summary>
+    /// <param name="hints">Hints by name.</param>
+    /// <param name="file">The document's name: <c>a.zip!/book.xlsx!/Sheet1</c>.</param>
+    public static ColumnHints For(Func<string, ColumnHints> hints, string file) =>
+        DocumentNames.Outward(file).Select(hints).FirstOrDefault(found => !found.IsEmpty) ?? None;
 }
 
 /// <summary>What a column holds. Names in files and in <c>case.yaml</c> are the kebab-case of these (<c>resident-id</c>).</summary>

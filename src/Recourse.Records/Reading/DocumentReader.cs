@@ -15,100 +15,150 @@ public static class DocumentReader
     public static IReadOnlyList<DocumentSummary> Read(
         SourceFile source, Func<string, ColumnHints> hints, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
     {
-        var summaries = new List<DocumentSummary>();
-        var context = new ReadContext(source, "", sink, limits, cancellation);
+        FileStream file;
         try
         {
-            using var file = new FileStream(source.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+            file = new FileStream(source.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            var context = Context(source, sink, limits, 0, cancellation);
+            context.Losses.Add("whole file", problem.Message);
+            return [context.End(DocumentFormat.Unknown, 0, source.Sha256, 0)];
+        }
+
+        using (file)
+        {
+            return Read(source, file, hints, sink, limits, cancellation);
+        }
+    }
+
+    /// <summary>Reads a file that is open.</summary>
+    internal static IReadOnlyList<DocumentSummary> Read(
+        SourceFile source, Stream file, Func<string, ColumnHints> hints, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
+    {
+        var summaries = new List<DocumentSummary>();
+        var context = Context(source, sink, limits, 0, cancellation);
+        try
+        {
             if (source.Sha256.Length == 0)
             {
                 // Rows carry the exhibit's digest, so a file that was not sealed is hashed before it is read.
                 source = source with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)) };
                 file.Position = 0;
-                context = new ReadContext(source, "", sink, limits, cancellation);
             }
 
+            context = Context(source, sink, limits, file.Length, cancellation);
             ReadStream(context, file, file.Length, 0, hints, summaries, source.Sha256);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && context.Shared.SinkFailure is null)
         {
             context.Losses.Add("whole file", problem.Message);
             summaries.Add(context.End(DocumentFormat.Unknown, 0, source.Sha256, 0));
         }
 
+        context.Shared.ThrowSinkFailure();
         return summaries;
+    }
+
+    private static ReadContext Context(SourceFile source, IRowSink sink, ReaderLimits limits, long length, CancellationToken cancellation)
+    {
+        var shared = new SharedState(new ExhibitBudget(limits, length));
+        return new ReadContext(source, "", new WatchedSink(sink, shared), limits, shared, cancellation);
     }
 
     private static void ReadStream(
         ReadContext context, Stream stream, long length, int depth, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
     {
-        Span<byte> magic = stackalloc byte[4];
-        var head = new byte[4];
-        var got = stream.ReadAtLeast(head, 4, throwOnEndOfStream: false);
-        head.AsSpan().CopyTo(magic);
-        if (got == 4 && magic.SequenceEqual((ReadOnlySpan<byte>)[0x50, 0x4B, 3, 4]) || (got == 4 && magic.SequenceEqual((ReadOnlySpan<byte>)[0x50, 0x4B, 5, 6])))
+        var peeked = new PeekedStream(stream);
+        var kind = ContainerMagic.Detect(peeked.Head, context.File);
+        if (kind != ContainerKind.None)
         {
-            ReadZip(context, stream, head, length, depth, hints, summaries, digest);
+            ReadContainer(context, kind, peeked, length, depth, hints, summaries, digest);
             return;
         }
 
-        using var input = new DocumentInput(new Prefixed(head.AsMemory(0, got), stream), context.Losses, digest.Length == 0, context.Limits.Chunk);
-        var (format, records) = ReadText(context, input, hints(context.File));
-        input.Drain();
-        summaries.Add(context.End(format, input.Bytes, digest.Length > 0 ? digest : input.Digest(), records));
+        // Databases and workbooks are no text either, so they are asked before what is no text is searched for runs of it.
+        if (SqliteReader.TryRead(context, peeked, digest, summaries))
+        {
+            return;
+        }
+
+        using var spooled = XlsReader.TryRead(context, peeked, digest, hints, summaries, out var isRead);
+        if (isRead)
+        {
+            return;
+        }
+
+        var content = spooled is null ? peeked : new PeekedStream(spooled);
+        var dump = InnerTables.IsDump(context.File, content);
+        if (!dump && BlobKind.Of(content.Head, content.IsWhole) is { } blob)
+        {
+            summaries.Add(BlobReader.Read(context, content, blob, digest));
+            return;
+        }
+
+        if (!dump || digest.Length > 0)
+        {
+            ReadText(context, content, dump, length, hints, summaries, digest);
+            return;
+        }
+
+        // Each table of a dump states length and digest of the dump, so both must be known before the first row.
+        using var bytes = new ContainerBytes(content, true, context.Losses, context.Limits);
+        var copy = bytes.Seekable();
+        var (whole, sha256) = bytes.Measure();
+        ReadText(context, copy, dump, whole, hints, summaries, sha256);
     }
 
-    private static void ReadZip(
-        ReadContext context, Stream stream, byte[] head, long length, int depth, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
+    private static void ReadText(
+        ReadContext context, Stream stream, bool dump, long length, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
     {
-        if (depth >= context.Limits.MaxDepth)
-        {
-            context.Losses.Add("whole file", $"containers are nested deeper than {context.Limits.MaxDepth}; not read");
-            summaries.Add(context.End(DocumentFormat.Zip, length, digest, 0));
-            return;
-        }
-
-        using var seekable = Seekable(stream, head, out var whole, digest.Length == 0);
-        context.Begin(DocumentFormat.Zip, "", []);
+        using var input = new DocumentInput(stream, context.Losses, digest.Length == 0, context.Limits.Chunk);
         var inner = new List<DocumentSummary>();
-        ZipDocuments.Read(context, seekable, depth + 1, (name, content, size, at) =>
-        {
-            var path = context.InnerPath.Length == 0 ? name : $"{context.InnerPath}!/{name}";
-            ReadStream(new ReadContext(context.Source, path, context.Sink, context.Limits, context.Cancellation), content, size, at, hints, inner, "");
-        });
-        summaries.Add(context.End(DocumentFormat.Zip, seekable.Length, digest.Length > 0 ? digest : whole, inner.Count));
+        var (format, records) = InnerTables.TryRead(context, input, dump, hints, length, digest, inner)
+            ?? ReadRecords(context, input, ColumnHints.For(hints, context.File));
+        input.Drain();
+        summaries.Add(context.End(format, input.Bytes, digest.Length > 0 ? digest : input.Digest(), records));
         summaries.AddRange(inner);
     }
 
-    /// <summary>A file is read in place; a container inside a container is unpacked into memory, within the limits.</summary>
-    private static Stream Seekable(Stream stream, byte[] head, out string digest, bool hash)
+    private static void ReadContainer(
+        ReadContext context, ContainerKind kind, PeekedStream stream, long length, int depth, Func<string, ColumnHints> hints, List<DocumentSummary> summaries, string digest)
     {
-        digest = "";
-        if (stream is FileStream file)
+        using var bytes = new ContainerBytes(stream, digest.Length == 0, context.Losses, context.Limits);
+        if (kind == ContainerKind.Zip && XlsxReader.TryRead(context, bytes, digest, hints, summaries))
         {
-            file.Position = 0;
-            return file;
+            return;
         }
 
-        var memory = new MemoryStream();
-        memory.Write(head);
-        stream.CopyTo(memory);
-        memory.Position = 0;
-        digest = hash ? Convert.ToHexStringLower(SHA256.HashData(memory.GetBuffer().AsSpan(0, (int)memory.Length))) : "";
-        return memory;
+        var inner = new List<DocumentSummary>();
+        long records = 0;
+        if (depth >= context.Limits.MaxDepth)
+        {
+            context.Losses.Add("whole file", $"containers are nested deeper than {context.Limits.MaxDepth}; not read");
+        }
+        else
+        {
+            records = ContainerDocuments.Read(context, kind, bytes, depth + 1, (name, content, size, at) =>
+            {
+                ReadStream(context.Inner(name), new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
+            });
+        }
+
+        var (whole, sha256) = bytes.Measure();
+        summaries.Add(context.End(ContainerMagic.Format(kind), digest.Length > 0 ? length : whole, digest.Length > 0 ? digest : sha256, records + inner.Count));
+        summaries.AddRange(inner);
     }
 
-    private static (DocumentFormat Format, long Records) ReadText(ReadContext context, DocumentInput input, ColumnHints hints)
+    private static (DocumentFormat Format, long Records) ReadRecords(ReadContext context, DocumentInput input, ColumnHints hints)
     {
-        while (input.Window.Length < 1 << 16 && input.More())
-        {
-        }
-
-        var name = context.File.ToUpperInvariant();
-        var start = input.Window.TrimStart(" \r\n\t"u8);
+        var head = input.Head(out var isAll);
+        var name = DocumentNames.Stated(context.File).ToUpperInvariant();
+        var start = head.TrimStart(" \r\n\t"u8);
         if (start.StartsWith("["u8) || start.StartsWith("{"u8))
         {
-            var lines = name.EndsWith(".NDJSON", StringComparison.Ordinal) || name.EndsWith(".JSONL", StringComparison.Ordinal) || JsonShape.IsLines(start, input.IsLast);
+            var lines = name.EndsWith(".NDJSON", StringComparison.Ordinal) || name.EndsWith(".JSONL", StringComparison.Ordinal) || JsonShape.IsLines(start, isAll);
             if (lines)
             {
                 return (DocumentFormat.NdJson, JsonRecords.ReadLines(context, input));
@@ -121,61 +171,19 @@ public static class DocumentReader
         }
 
         var table = name.EndsWith(".CSV", StringComparison.Ordinal) || name.EndsWith(".TSV", StringComparison.Ordinal) || name.EndsWith(".TAB", StringComparison.Ordinal);
-        var delimiter = Dialect.Detect(input.Window, input.IsLast);
+        var lineEnd = Dialect.LineEnd(head);
+        var delimiter = Dialect.Detect(head, isAll, lineEnd);
         if (name.EndsWith(".TSV", StringComparison.Ordinal) && delimiter == 0)
         {
             delimiter = (byte)'\t';
         }
 
-        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && ColumnNames.IsHeader(input.Window, delimiter)))
+        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && TableHead.IsTable(head, isAll, new TableDialect(delimiter, lineEnd))))
         {
             delimiter = delimiter == 0 ? (byte)',' : delimiter;
-            return (delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, DelimitedReader.Read(context, input, delimiter, hints));
+            return (delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, DelimitedReader.Read(context, input, new TableDialect(delimiter, lineEnd), hints));
         }
 
-        return (DocumentFormat.Text, LineReader.Read(context, input));
-    }
-
-    /// <summary>A stream whose first bytes were looked at.</summary>
-    private sealed class Prefixed(ReadOnlyMemory<byte> head, Stream rest) : Stream
-    {
-        private ReadOnlyMemory<byte> _head = head;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            if (_head.IsEmpty)
-            {
-                return rest.Read(buffer, offset, count);
-            }
-
-            var taken = Math.Min(count, _head.Length);
-            _head.Span[..taken].CopyTo(buffer.AsSpan(offset));
-            _head = _head[taken..];
-            return taken;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        return (DocumentFormat.Text, LineReader.Read(context, input, lineEnd));
     }
 }

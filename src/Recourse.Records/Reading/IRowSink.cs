@@ -6,7 +6,8 @@ namespace Recourse.Records;
 /// </summary>
 public interface IRowSink
 {
-    /// <summary>A document begins.</summary>
+    /// <summary>A document begins. A container begins before and ends after the documents inside it; it has no rows of its own, except that
+    /// the headers of a mail are one row, which comes before the parts.</summary>
     void Begin(DocumentInfo document);
 
     /// <summary>One row. The view dies when the method returns.</summary>

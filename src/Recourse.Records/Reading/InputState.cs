@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 
 namespace Recourse.Records;
@@ -30,22 +31,57 @@ internal sealed class InputState(DocumentInput input) : RowReaderState
         return to[..length];
     }
 
-    private static ReadOnlySpan<byte> Json(ReadOnlySpan<byte> raw)
+    /// <summary>Undoes backslash escapes. Half a surrogate pair becomes U+FFFD; what is no escape stays as it is.</summary>
+    private ReadOnlySpan<byte> Json(ReadOnlySpan<byte> raw)
     {
-        var quoted = new byte[raw.Length + 2];
-        quoted[0] = quoted[^1] = (byte)'"';
-        raw.CopyTo(quoted.AsSpan(1));
-        var reader = new System.Text.Json.Utf8JsonReader(quoted);
-        try
+        var to = Room(raw.Length);
+        var length = 0;
+        for (var at = 0; at < raw.Length;)
         {
-            reader.Read();
-            return Encoding.UTF8.GetBytes(reader.GetString()!);
+            if (raw[at] != '\\' || at + 1 >= raw.Length)
+            {
+                to[length++] = raw[at++];
+                continue;
+            }
+
+            if (raw[at + 1] == 'u' && Unit(raw[at..]) is var first and >= 0)
+            {
+                at += 6;
+                var rune = new Rune(0xFFFD);
+                if (Rune.TryCreate((char)first, out var single))
+                {
+                    rune = single;
+                }
+                else if (Unit(raw[at..]) is var second and >= 0 && Rune.TryCreate((char)first, (char)second, out var pair))
+                {
+                    rune = pair;
+                    at += 6;
+                }
+
+                length += rune.EncodeToUtf8(to[length..]);
+                continue;
+            }
+
+            var plain = "\"\\/\b\f\n\r\t"u8;
+            var known = "\"\\/bfnrt"u8.IndexOf(raw[at + 1]);
+            if (known >= 0)
+            {
+                to[length++] = plain[known];
+                at += 2;
+            }
+            else
+            {
+                to[length++] = raw[at++];
+            }
         }
-        catch (Exception problem) when (problem is System.Text.Json.JsonException or InvalidOperationException)
-        {
-            return raw.ToArray();
-        }
+
+        return to[..length];
     }
+
+    /// <summary>The UTF-16 unit of <c>\uXXXX</c>; −1 where there is none.</summary>
+    private static int Unit(ReadOnlySpan<byte> raw) =>
+        raw.Length >= 6 && raw[0] == '\\' && raw[1] == 'u'
+        && Utf8Parser.TryParse(raw[2..6], out ushort unit, out var used, 'x') && used == 4 ? unit : -1;
 
     private Span<byte> Room(int length)
     {

@@ -1,8 +1,11 @@
 namespace Recourse.Records;
 
 /// <summary>What the readers of one document share: where it is, who receives it, what was lost.</summary>
-internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
+internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink sink, ReaderLimits limits, SharedState shared, CancellationToken cancellation)
 {
+    /// <summary>What all documents of the file share.</summary>
+    public SharedState Shared { get; } = shared;
+
     public SourceFile Source { get; } = source;
 
     /// <summary>Path inside the containers; empty for the file itself.</summary>
@@ -15,15 +18,22 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
 
     public ReaderLimits Limits { get; } = limits;
 
+    /// <summary>What the whole exhibit may unpack to.</summary>
+    public ExhibitBudget Budget => Shared.Budget;
+
     public CancellationToken Cancellation { get; } = cancellation;
 
     public LossList Losses { get; } = new(innerPath.Length == 0 ? source.Name : $"{source.Name}!/{innerPath}");
 
     public DocumentInfo? Document { get; private set; }
 
+    /// <summary>The context of a document inside this one.</summary>
+    public ReadContext Inner(string name) =>
+        new(Source, InnerPath.Length == 0 ? name : $"{InnerPath}!/{name}", Sink, Limits, Shared, Cancellation);
+
     public DocumentInfo Begin(DocumentFormat format, string encoding, IReadOnlyList<string> columns)
     {
-        Document = new DocumentInfo(0, File, Source.Sha256, InnerPath, format, encoding, columns);
+        Document = new DocumentInfo(Shared.Next++, File, Source.Sha256, InnerPath, format, encoding, columns);
         Sink.Begin(Document);
         return Document;
     }
@@ -41,10 +51,19 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
         Sink.Row(in view);
     }
 
-    public DocumentSummary End(DocumentFormat format, long bytes, string sha256, long records)
+    /// <summary>Lists the broken bytes of text that no row carries: a header.</summary>
+    public void Check(ReadOnlySpan<byte> text, DocumentInput input)
+    {
+        if (input.Kind == TextEncodingKind.Utf8 && !System.Text.Unicode.Utf8.IsValid(text))
+        {
+            ListBroken(text, input);
+        }
+    }
+
+    public DocumentSummary End(DocumentFormat format, long bytes, string sha256, long records, IReadOnlyList<Notice>? notices = null)
     {
         var document = Document ?? Begin(format, "", []);
-        var summary = new DocumentSummary(document, bytes, sha256, records, Losses.ToList());
+        var summary = new DocumentSummary(document, bytes, sha256, records, Losses.ToList()) { Notices = notices ?? [] };
         Sink.End(summary);
         return summary;
     }
@@ -63,7 +82,7 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
             var length = EncodingDetector.Utf8Length(text[at..], final: true);
             if (length < 0)
             {
-                Losses.Add($"bytes={input.Source + at}+{-length}", "bytes that are no character of utf-8");
+                Losses.Broken(input.Source + at, -length, input.Name);
             }
 
             at += Math.Abs(length);

@@ -18,9 +18,27 @@ public sealed record ReaderLimits
     /// <summary>How many times larger than its compressed form an entry may become, once it is over 64 MiB. <value>200</value></summary>
     public long MaxRatio { get; init; } = 200;
 
+    /// <summary>Entries of all containers inside one file. <value>1,000,000</value></summary>
+    public long MaxTotalEntries { get; init; } = 1_000_000;
+
+    /// <summary>
+    /// Bytes that all containers inside one file unpack to together; each layer counts. Below that, a file may unpack to 4 GiB, or to
+    /// <see cref="MaxRatio"/> times its own length if that is more. <value>1 TiB</value>
+    /// </summary>
+    public long MaxTotalBytes { get; init; } = 1L << 40;
+
+    /// <summary>Passwords to try on encrypted entries, in this order. They appear in no loss, summary or result.</summary>
+    public IReadOnlyList<string> Passwords { get; init; } = [];
+
     /// <summary>Bytes of one row; a longer one is read in parts. <value>16 MiB</value></summary>
     public int MaxRowBytes { get; init; } = 16 << 20;
 
     /// <summary>Bytes read at a time. Results do not depend on it. <value>1 MiB</value></summary>
     internal int Chunk { get; init; } = 1 << 20;
+
+    /// <summary>Bytes that an entry may unpack to before its ratio counts. <value>64 MiB</value></summary>
+    internal long RatioGrace { get; init; } = 64L << 20;
+
+    /// <summary>Bytes of a container inside a container that are unpacked into memory; a larger one goes to a file without a name. <value>32 MiB</value></summary>
+    internal int MemoryBytes { get; init; } = 32 << 20;
 }

@@ -16,10 +16,12 @@ internal sealed class Material : IDisposable
 
     public string Folder => _folder;
 
-    public Material Add(string name, string text)
+    public Material Add(string name, string text) => Add(name, new UTF8Encoding(false).GetBytes(text));
+
+    public Material Add(string name, byte[] bytes)
     {
         var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text, new UTF8Encoding(false));
+        File.WriteAllBytes(path, bytes);
         _files.Add(new SourceFile(name, path));
         return this;
     }

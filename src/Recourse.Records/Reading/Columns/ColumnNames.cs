@@ -56,14 +56,6 @@ internal static class ColumnNames
     /// <summary>The role that a column's name tells; <see cref="ColumnRole.Other"/> where it tells none.</summary>
     public static ColumnRole RoleOf(string name) => s_roles.GetValueOrDefault(Fold(name), ColumnRole.Other);
 
-    /// <summary>True where the first row names at least two known roles.</summary>
-    public static bool IsHeader(ReadOnlySpan<byte> window, byte delimiter)
-    {
-        var line = window.IndexOf((byte)'\n');
-        var text = Encoding.UTF8.GetString(line < 0 ? window[..Math.Min(window.Length, 4096)] : window[..line]);
-        return text.Split((char)delimiter).Count(name => RoleOf(name.Trim('"', '\r', ' ')) != ColumnRole.Other) >= 2;
-    }
-
     private static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);

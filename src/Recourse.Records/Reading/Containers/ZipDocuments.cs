@@ -1,151 +1,124 @@
 using System.IO.Compression;
-using System.Text;
+using SharpCompress.Common;
+using SharpCompress.Readers;
+using SharpCompress.Readers.Zip;
 
 namespace Recourse.Records;
 
 /// <summary>Reads the documents inside a ZIP. Nothing is ever written to disk; a name that climbs out is only a name.</summary>
 internal static class ZipDocuments
 {
-    public static void Read(ReadContext context, Stream stream, int depth, Action<string, Stream, long, int> entry)
+    public static void Read(ReadContext context, Stream stream, int depth, EntryHandler entry)
     {
+        ZipArchive? archive = null;
         try
         {
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, Gbk());
-            ReadDirectory(context, archive, depth, entry);
+            // The list of entries is read here, before the first entry: what breaks later is one entry's damage.
+            archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, ZipNames.Instance);
+            _ = archive.Entries.Count;
         }
-        catch (InvalidDataException problem)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
+            archive?.Dispose();
+            archive = null;
             context.Losses.Add("directory", "the list of entries is missing or broken (cut off?): " + problem.Message + "; entries are read one after the other up to the break");
+        }
+
+        if (archive is null)
+        {
             stream.Position = 0;
             ReadForward(context, stream, depth, entry);
+            return;
+        }
+
+        using (archive)
+        {
+            ReadDirectory(context, archive, stream, depth, entry);
         }
     }
 
-    private static Encoding Gbk()
+    private static void ReadDirectory(ReadContext context, ZipArchive archive, Stream stream, int depth, EntryHandler entry)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        // Used only for names without the UTF-8 flag; names that are valid UTF-8 all the same are read as such below.
-        return Encoding.GetEncoding("GB18030");
-    }
-
-    private static void ReadDirectory(ReadContext context, ZipArchive archive, int depth, Action<string, Stream, long, int> entry)
-    {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = new EntryNames(context.Losses);
         var count = 0;
+        using var passwords = new ZipPasswords(context, stream);
+        var number = -1;
         foreach (var item in archive.Entries)
         {
-            if (item.FullName.EndsWith('/'))
+            context.Cancellation.ThrowIfCancellationRequested();
+            number++;
+            // A folder has no content; one that has is a file that hides.
+            if (item.FullName.EndsWith('/') && item.Length == 0)
             {
                 continue;
             }
 
-            if (++count > context.Limits.MaxEntries)
+            if (context.Budget.IsSpent)
             {
-                context.Losses.Add("entries", $"more than {context.Limits.MaxEntries} entries; the rest is not read");
+                context.Losses.Add("entries", $"the file unpacks beyond the limit; the entries behind entry {count} are not read");
                 return;
             }
 
-            var name = Clean(context, item.FullName, seen);
-            if (item.IsEncrypted)
+            if (++count > context.Limits.MaxEntries || !context.Budget.TakeEntry())
             {
-                context.Losses.Add("entry=" + name, "encrypted; not read");
-                continue;
+                context.Losses.Add("entries", $"more than {Math.Min(count - 1, context.Limits.MaxEntries)} entries; the rest is not read");
+                return;
             }
 
+            var name = names.Take(item.FullName);
             try
             {
-                using var content = item.Open();
-                entry(name, new Bounded(content, item.CompressedLength, context.Limits), item.Length, depth);
+                if (item.IsEncrypted)
+                {
+                    passwords.Read(number, name, item.Crc32, content => entry(name, content, item.Length, depth));
+                    continue;
+                }
+
+                using var content = new GuardedStream(item.Open(), context.Limits, null, () => item.CompressedLength);
+                entry(name, content, item.Length, depth);
             }
-            catch (Exception problem) when (problem is InvalidDataException or NotSupportedException or IOException)
+            catch (Exception problem) when (problem is not OperationCanceledException && context.Shared.SinkFailure is null)
             {
-                context.Losses.Add("entry=" + name, problem.Message);
+                context.Losses.Add("entry=" + name, GuardedStream.Say(problem));
             }
         }
     }
 
-    private static void ReadForward(ReadContext context, Stream stream, int depth, Action<string, Stream, long, int> entry)
+    private static void ReadForward(ReadContext context, Stream stream, int depth, EntryHandler entry)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = new EntryNames(context.Losses);
+        var count = 0;
         try
         {
-            using var reader = SharpCompress.Readers.Zip.ZipReader.OpenReader(stream, new SharpCompress.Readers.ReaderOptions { LeaveStreamOpen = true });
+            using var reader = ZipReader.OpenReader(stream, new ReaderOptions { LeaveStreamOpen = true, ArchiveEncoding = new ArchiveEncoding { Default = ZipNames.Instance } });
             while (reader.MoveToNextEntry())
             {
+                context.Cancellation.ThrowIfCancellationRequested();
                 if (reader.Entry.IsDirectory)
                 {
                     continue;
                 }
 
-                var name = Clean(context, reader.Entry.Key ?? "?", seen);
+                if (++count > context.Limits.MaxEntries || context.Budget.IsSpent || !context.Budget.TakeEntry())
+                {
+                    context.Losses.Add("entries", $"more entries or bytes than the limits allow; what stands behind entry {count - 1} is not read");
+                    return;
+                }
+
+                var name = names.Take(reader.Entry.Key ?? "unnamed");
                 if (reader.Entry.IsEncrypted)
                 {
                     context.Losses.Add("entry=" + name, "encrypted; not read");
                     continue;
                 }
 
-                using var content = reader.OpenEntryStream();
-                entry(name, new Bounded(content, Math.Max(reader.Entry.CompressedSize, 0), context.Limits), reader.Entry.Size, depth);
+                using var content = new GuardedStream(reader.OpenEntryStream(), context.Limits, null, () => Math.Max(reader.Entry.CompressedSize, 0));
+                entry(name, content, reader.Entry.Size, depth);
             }
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (problem is not OperationCanceledException && context.Shared.SinkFailure is null)
         {
-            context.Losses.Add("end", "the container breaks off here: " + problem.Message);
+            context.Losses.Add("end", "the container breaks off here: " + GuardedStream.Say(problem));
         }
-    }
-
-    private static string Clean(ReadContext context, string name, Dictionary<string, int> seen)
-    {
-        var parts = name.Replace('\\', '/').Split('/').Where(part => part is not ("" or "." or "..") && !part.EndsWith(':')).ToArray();
-        var clean = parts.Length == 0 ? "unnamed" : string.Join('/', parts);
-        if (clean != name)
-        {
-            context.Losses.Add("entry=" + clean, $"its name would climb out of the container ({name}); it is read under a cleaned name, nothing is written");
-        }
-
-        var number = seen[clean] = seen.GetValueOrDefault(clean) + 1;
-        return number == 1 ? clean : $"{clean}#{number}";
-    }
-
-    /// <summary>Stops an entry that inflates beyond the limits.</summary>
-    private sealed class Bounded(Stream inner, long compressed, ReaderLimits limits) : Stream
-    {
-        private const long Grace = 64L << 20;
-        private long _read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => _read;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            _read += read;
-            return _read > limits.MaxEntryBytes || (_read > Grace && _read / limits.MaxRatio > Math.Max(compressed, 1))
-                ? throw new InvalidDataException($"the entry inflates beyond the limit ({_read} bytes from {compressed}); the rest is not read")
-                : read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -14,6 +14,7 @@ internal sealed class DocumentInput : IDisposable
     private readonly IncrementalHash? _hash;
     private readonly LossList _losses;
     private readonly Dictionary<long, int> _broken = [];
+    private readonly Queue<long> _brokenPlaces = new();
     private readonly int _chunk;
     private byte[] _raw;
     private int _rawStart, _rawEnd;
@@ -29,17 +30,22 @@ internal sealed class DocumentInput : IDisposable
         _chunk = chunk;
         _hash = hash ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
         _raw = new byte[Math.Max(chunk, 1 << 16)];
-        while (!_ended && _rawEnd < 1 << 16)
+        while (!_ended && _rawEnd < Sample)
         {
             FillRaw();
         }
 
-        var (kind, mark) = EncodingDetector.Detect(_raw.AsSpan(0, _rawEnd), _ended);
+        // A sample of fixed size: how much came with the last read must not decide.
+        var sample = Math.Min(_rawEnd, Sample);
+        var (kind, mark) = EncodingDetector.Detect(_raw.AsSpan(0, sample), _ended && sample == _rawEnd);
         Kind = kind;
         _rawStart = mark;
         Source = mark;
         RawPosition = mark;
     }
+
+    /// <summary>Bytes that encoding, format and delimiter are told from.</summary>
+    public const int Sample = 1 << 16;
 
     public TextEncodingKind Kind { get; }
 
@@ -62,6 +68,17 @@ internal sealed class DocumentInput : IDisposable
 
     /// <summary>True where nothing follows <see cref="Window"/>.</summary>
     public bool IsLast => _ended && (Kind == TextEncodingKind.Utf8 || _rawStart == _rawEnd);
+
+    /// <summary>The start of the window that formats are told from.</summary>
+    public ReadOnlySpan<byte> Head(out bool isAll)
+    {
+        while (Window.Length < Sample && More())
+        {
+        }
+
+        isAll = IsLast && Window.Length <= Sample;
+        return Window[..Math.Min(Window.Length, Sample)];
+    }
 
     private long RawPosition { get; set; }
 
@@ -99,6 +116,54 @@ internal sealed class DocumentInput : IDisposable
         Source += SourceLength(Window[..length], _textPosition);
         _textStart += length;
         _textPosition += length;
+        while (_brokenPlaces.TryPeek(out var place) && place < _textPosition)
+        {
+            _broken.Remove(_brokenPlaces.Dequeue());
+        }
+    }
+
+    /// <summary>
+    /// Finds the next line: <paramref name="length"/> without and <paramref name="end"/> with its line end. A line over the limit comes in parts,
+    /// <paramref name="whole"/> false for each but the last. False at the end of the document.
+    /// </summary>
+    public bool Line(ReadContext context, byte lineEnd, out int length, out int end, out bool whole)
+    {
+        var (looked, most) = (0, context.Limits.MaxRowBytes);
+        while (true)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            var window = Window;
+            var next = window[looked..].IndexOf(lineEnd);
+            if (next < 0 && window.Length <= most && !IsLast)
+            {
+                looked = window.Length;
+                More();
+                continue;
+            }
+
+            var line = next < 0 ? window.Length : looked + next;
+            whole = line <= most;
+            if (!whole)
+            {
+                length = end = LongLines.Part(window, most);
+                return true;
+            }
+
+            end = Math.Min(line + 1, window.Length);
+            length = lineEnd == '\n' && line > 0 && window[line - 1] == '\r' ? line - 1 : line;
+            return end > 0;
+        }
+    }
+
+    /// <summary>A byte order mark in the middle, where files were joined, is no part of the line that it begins.</summary>
+    public void SkipMark(ref int length, ref int end)
+    {
+        if (length >= 3 && Window.StartsWith("\uFEFF"u8))
+        {
+            Consume(3);
+            length -= 3;
+            end -= 3;
+        }
     }
 
     /// <summary>Maps a stretch of the window to the document's own bytes.</summary>
@@ -112,6 +177,10 @@ internal sealed class DocumentInput : IDisposable
         var before = SourceLength(Window[..start], _textPosition);
         return (Source + before, SourceLength(Window.Slice(start, length), _textPosition + start));
     }
+
+    /// <summary>Bytes of the document that a stretch of the window was read from.</summary>
+    public long SourceLengthOf(int start, int length) =>
+        Kind == TextEncodingKind.Utf8 ? length : SourceLength(Window.Slice(start, length), _textPosition + start);
 
     /// <summary>SHA-256 of everything read; empty where it was not asked for.</summary>
     public string Digest() => _hash is null ? "" : Convert.ToHexStringLower(_hash.GetCurrentHash());
@@ -189,8 +258,10 @@ internal sealed class DocumentInput : IDisposable
 
             if (scalar < 0)
             {
-                _losses.Add($"bytes={RawPosition}+{length}", "bytes that are no character of " + Name);
-                _broken[_textPosition + (_textEnd - _textStart)] = length;
+                _losses.Broken(RawPosition, length, Name);
+                var place = _textPosition + (_textEnd - _textStart);
+                _broken[place] = length;
+                _brokenPlaces.Enqueue(place);
                 scalar = 0xFFFD;
             }
 

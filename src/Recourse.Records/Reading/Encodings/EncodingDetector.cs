@@ -1,4 +1,3 @@
-
 namespace Recourse.Records;
 
 /// <summary>The character encodings that material arrives in.</summary>
@@ -43,7 +42,30 @@ internal static class EncodingDetector
 
         var brokenGb = BrokenGb(sample, whole);
         // Text in GB18030 breaks UTF-8 almost at every Han character; a damaged UTF-8 file keeps most of its sequences whole.
-        return brokenGb < brokenUtf8 && multi < brokenUtf8 ? (TextEncodingKind.Gb18030, 0) : (TextEncodingKind.Utf8, 0);
+        // A few Han characters in GBK hold pairs and triples that pass for UTF-8 by chance, but then every pair is an everyday character.
+        return brokenGb < brokenUtf8 && (multi < brokenUtf8 || IsEverydayGb(sample, whole)) ? (TextEncodingKind.Gb18030, 0) : (TextEncodingKind.Utf8, 0);
+    }
+
+    /// <summary>True where all bytes above ASCII pair up to punctuation, full-width forms or the 3,755 most used Han characters of GB/T 2312.</summary>
+    private static bool IsEverydayGb(ReadOnlySpan<byte> sample, bool whole)
+    {
+        while (sample.IndexOfAnyInRange((byte)0x80, (byte)0xFF) is var next and >= 0)
+        {
+            sample = sample[next..];
+            if (sample.Length == 1)
+            {
+                return !whole;
+            }
+
+            if (sample[0] is not ((>= 0xA1 and <= 0xA3) or (>= 0xB0 and <= 0xD7)) || sample[1] is < 0xA1 or 0xFF)
+            {
+                return false;
+            }
+
+            sample = sample[2..];
+        }
+
+        return true;
     }
 
     /// <summary>Length of the sequence that starts here; 0 where it is cut off by the end, −N where its first N bytes are broken.</summary>

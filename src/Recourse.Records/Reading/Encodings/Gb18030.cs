@@ -50,9 +50,15 @@ internal static class Gb18030
             return (-1, 1);
         }
 
+        // U+FFFD written on purpose is a character like others; the decoder gives the same for what it cannot read.
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x84, 0x31, 0xA4, 0x37]))
+        {
+            return (0xFFFD, 4);
+        }
+
         Span<char> chars = stackalloc char[4];
         var count = s_codec.GetChars(bytes[..4], chars);
-        return Rune.DecodeFromUtf16(chars[..count], out var rune, out var used) == System.Buffers.OperationStatus.Done && used == count && rune.Value != 0xFFFD
+        return Rune.DecodeFromUtf16(chars[..count], out var rune, out var used) == System.Buffers.OperationStatus.Done && used == count && LengthOf(rune.Value) == 4 && rune.Value != 0xFFFD
             ? (rune.Value, 4)
             : (-1, 4);
     }

@@ -5,20 +5,30 @@ namespace Recourse.Records;
 /// <summary>Column names of JSON records: they are known only as records come, so the list grows, and an index once given stays.</summary>
 internal sealed class ColumnTable : IReadOnlyList<string>
 {
+    private const int Most = 4096;
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public ColumnTable() => _lookup = _index.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public int Count => _names.Count;
 
     public string this[int index] => _names[index];
 
-    public int IndexOf(string name)
+    /// <summary>Index of a name. Records that each invent new names share the nameless column once there are 4096.</summary>
+    public int IndexOf(ReadOnlySpan<char> name)
     {
-        if (!_index.TryGetValue(name, out var index))
+        if (!_lookup.TryGetValue(name, out var index))
         {
+            if (_names.Count >= Most && name.Length > 0)
+            {
+                return IndexOf("");
+            }
+
             index = _names.Count;
-            _index[name] = index;
-            _names.Add(name);
+            _lookup[name] = index;
+            _names.Add(name.ToString());
         }
 
         return index;

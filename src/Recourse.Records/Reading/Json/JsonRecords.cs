@@ -1,399 +1,310 @@
-using System.Text.Json;
+using System.Buffers;
 
 namespace Recourse.Records;
 
 /// <summary>
 /// Reads JSON and NDJSON. Each record is one object; its scalar members, nested ones under dotted names, are its cells, and its raw text is the row.
+/// What is no record (what stands around arrays of records, broken values, text behind the end) still reaches the sink, as text without a column.
 /// </summary>
-internal static class JsonRecords
+internal sealed class JsonRecords
 {
+    private const long MostFailed = 64L << 20;
+    private static readonly SearchValues<byte> s_punctuation = SearchValues.Create(" \r\n\t,:[]{}\""u8);
+    private readonly ReadContext _context;
+    private readonly DocumentInput _input;
+    private readonly ColumnTable _columns = new();
+    private readonly JsonCells _reader;
+    private readonly DocumentInfo _document;
+    private readonly InputState _state;
+    private readonly List<CellSpan> _cells = [];
+    private long _records, _number, _failed;
+
+    private JsonRecords(ReadContext context, DocumentInput input, DocumentFormat format)
+    {
+        (_context, _input) = (context, input);
+        _reader = new JsonCells(_columns);
+        _state = new InputState(input);
+        _document = context.Begin(format, input.Name, _columns);
+    }
+
     /// <summary>One JSON value a line.</summary>
     public static long ReadLines(ReadContext context, DocumentInput input)
     {
-        var columns = new ColumnTable();
-        var document = context.Begin(DocumentFormat.NdJson, input.Name, columns);
-        var state = new InputState(input);
-        var cells = new List<CellSpan>();
-        var (number, records) = (0L, 0L);
-        while (true)
+        var reader = new JsonRecords(context, input, DocumentFormat.NdJson);
+        reader.Lines();
+        return reader._records;
+    }
+
+    /// <summary>One JSON value: its records are the objects of its outermost arrays of objects; where it has none, it is one record.</summary>
+    public static long ReadDocument(ReadContext context, DocumentInput input)
+    {
+        var reader = new JsonRecords(context, input, DocumentFormat.Json);
+        reader.Document();
+        return reader._records;
+    }
+
+    private void Lines()
+    {
+        var (number, inside) = (0L, false);
+        while (_input.Line(_context, (byte)'\n', out var length, out var end, out var whole))
         {
-            context.Cancellation.ThrowIfCancellationRequested();
-            var window = input.Window;
-            var line = window.IndexOf((byte)'\n');
-            if (line < 0 && !input.IsLast && window.Length <= context.Limits.MaxRowBytes)
+            _input.SkipMark(ref length, ref end);
+            number += inside ? 0 : 1;
+            var text = _input.Window[..length];
+            if (!whole && !inside)
             {
-                input.More();
-                continue;
+                _context.Losses.Add($"row={number}", $"the line is longer than {_context.Limits.MaxRowBytes} bytes; it is read in parts, as text");
             }
 
-            if (window.IsEmpty)
+            if (!text.TrimStart(" \t\r"u8).IsEmpty)
             {
-                return records;
-            }
-
-            var end = line >= 0 ? line + 1 : window.Length;
-            var length = window[..end].TrimEnd("\r\n"u8).Length;
-            number++;
-            var text = window[..length];
-            if (!text.TrimStart(" \t"u8).IsEmpty)
-            {
-                if (Cells(text, columns, cells, out var reason))
+                if (whole && !inside)
                 {
-                    records++;
-                    context.Row(document, number, text, cells, state, input);
+                    Value(length, number, $"row={number};");
                 }
                 else
                 {
-                    var (offset, bytes) = input.ToSource(0, length);
-                    context.Losses.Add($"row={number};bytes={offset}+{bytes}", "not a JSON value: " + reason);
-                    // What stands in a broken line is still looked at as text, so that nothing vanishes; a record it is not.
-                    cells.Clear();
-                    cells.Add(new CellSpan(0, length, columns.IndexOf(""), false));
-                    context.Row(document, number, text, cells, state, input);
+                    Text(length, number);
                 }
             }
 
-            input.Consume(end);
+            inside = !whole;
+            _input.Consume(end);
         }
     }
 
-    /// <summary>The records of one JSON value: the objects of its outermost array of objects.</summary>
-    public static long ReadDocument(ReadContext context, DocumentInput input)
+    private void Document()
     {
-        var columns = new ColumnTable();
-        var document = context.Begin(DocumentFormat.Json, input.Name, columns);
-        var state = new InputState(input);
-        var cells = new List<CellSpan>();
-        long records = 0;
-        Skip(input);
-        var array = !input.Window.IsEmpty && input.Window[0] == '[';
-        if (!array)
+        var first = true;
+        while (Skip(" \r\n\t"u8))
         {
-            return ReadSingle(context, input, document, columns, state, cells);
-        }
-
-        input.Consume(1);
-        while (true)
-        {
-            context.Cancellation.ThrowIfCancellationRequested();
-            Skip(input, commas: true);
-            if (input.Window.IsEmpty)
+            var start = _input.Window[0];
+            if (start == '[')
             {
-                context.Losses.Add($"bytes={input.Source}+0", "the JSON array is not closed: the file is cut off here");
-                return records;
+                _input.Consume(1);
+                if (!Elements())
+                {
+                    return;
+                }
+            }
+            else if (start == '{' && first)
+            {
+                if (!Outer())
+                {
+                    return;
+                }
+            }
+            else
+            {
+                Break("text behind the end of the JSON value");
+                return;
             }
 
-            if (input.Window[0] == ']')
-            {
-                input.Consume(1);
-                return records;
-            }
-
-            var length = ValueLength(context, input);
-            if (length < 0)
-            {
-                context.Losses.Add($"bytes={input.Source}+{input.Window.Length}", "the JSON value that begins here is broken or cut off");
-                return records + Remainder(context, input, document, columns, state, cells, records);
-            }
-
-            var text = input.Window[..length];
-            records++;
-            if (Cells(text, columns, cells, out _))
-            {
-                context.Row(document, records, text, cells, state, input);
-            }
-
-            input.Consume(length);
+            first = false;
         }
     }
 
-    private static long ReadSingle(ReadContext context, DocumentInput input, DocumentInfo document, ColumnTable columns, InputState state, List<CellSpan> cells)
-    {
-        while (!input.IsLast && input.Window.Length <= context.Limits.MaxRowBytes)
-        {
-            input.More();
-        }
-
-        var text = input.Window.TrimEnd(" \r\n\t"u8);
-        if (text.IsEmpty)
-        {
-            return 0;
-        }
-
-        if (LargestArray(text) is { } range)
-        {
-            input.Consume(range.Start);
-            return ReadElements(context, input, document, columns, state, cells, range.End - range.Start);
-        }
-
-        if (!Cells(text, columns, cells, out var reason))
-        {
-            context.Losses.Add($"bytes={input.Source}+{text.Length}", "not a JSON value: " + reason);
-            return Remainder(context, input, document, columns, state, cells, 0);
-        }
-
-        context.Row(document, 1, text, cells, state, input);
-        input.Consume(input.Window.Length);
-        return 1;
-    }
-
-    /// <summary>The elements of an array that lies in the window.</summary>
-    private static long ReadElements(
-        ReadContext context, DocumentInput input, DocumentInfo document, ColumnTable columns, InputState state, List<CellSpan> cells, int length)
-    {
-        long records = 0;
-        var end = length;
-        input.Consume(1);
-        end--;
-        while (end > 0)
-        {
-            var before = input.Window.Length;
-            Skip(input, commas: true);
-            end -= before - input.Window.Length;
-            if (end <= 1 || input.Window[0] == ']')
-            {
-                break;
-            }
-
-            var size = ValueLength(context, input);
-            if (size <= 0)
-            {
-                break;
-            }
-
-            if (Cells(input.Window[..size], columns, cells, out _))
-            {
-                records++;
-                context.Row(document, records, input.Window[..size], cells, state, input);
-            }
-
-            input.Consume(size);
-            end -= size;
-        }
-
-        return records;
-    }
-
-    /// <summary>What follows a break is still looked at, line by line, as text.</summary>
-    private static long Remainder(
-        ReadContext context, DocumentInput input, DocumentInfo document, ColumnTable columns, InputState state, List<CellSpan> cells, long number)
-    {
-        long records = 0;
-        while (true)
-        {
-            while (!input.Window.Contains((byte)'\n') && !input.IsLast && input.Window.Length <= context.Limits.MaxRowBytes)
-            {
-                input.More();
-            }
-
-            var window = input.Window;
-            if (window.IsEmpty)
-            {
-                return records;
-            }
-
-            var line = window.IndexOf((byte)'\n');
-            var end = line >= 0 ? line + 1 : window.Length;
-            cells.Clear();
-            cells.Add(new CellSpan(0, window[..end].TrimEnd("\r\n"u8).Length, columns.IndexOf(""), false));
-            records++;
-            context.Row(document, number + records, window[..cells[0].Length], cells, state, input);
-            input.Consume(end);
-        }
-    }
-
-    private static void Skip(DocumentInput input, bool commas = false)
+    /// <summary>The elements of an array up to its closing bracket; false where the document broke and was read to its end.</summary>
+    private bool Elements()
     {
         while (true)
         {
-            var rest = commas ? input.Window.TrimStart(", \r\n\t"u8) : input.Window.TrimStart(" \r\n\t"u8);
-            input.Consume(input.Window.Length - rest.Length);
-            if (!rest.IsEmpty || !input.More())
+            _context.Cancellation.ThrowIfCancellationRequested();
+            if (!Skip(", \r\n\t"u8))
+            {
+                _context.Losses.Add($"bytes={_input.Bytes}+0", "the JSON array is not closed: the file is cut off here");
+                return false;
+            }
+
+            if (_input.Window[0] == ']')
+            {
+                _input.Consume(1);
+                return true;
+            }
+
+            var length = Extent(out var end);
+            if (end != JsonEnd.Closed || length == 0)
+            {
+                Break("the JSON value that begins here is broken or cut off; from here on only objects that begin a line are read as records");
+                return false;
+            }
+
+            Value(length, ++_number, "");
+            _input.Consume(length);
+        }
+    }
+
+    /// <summary>An object that is the whole document: the records of the arrays in it, or itself.</summary>
+    private bool Outer()
+    {
+        var (extent, split) = (new JsonExtent(stopAtRecords: true), false);
+        while (true)
+        {
+            _context.Cancellation.ThrowIfCancellationRequested();
+            var end = extent.Move(_input.Window, _input.IsLast);
+            var at = extent.At;
+            if (end == JsonEnd.Records)
+            {
+                Fragment(at);
+                _input.Consume(at + 1);
+                if (!Elements())
+                {
+                    return false;
+                }
+
+                extent.Shift(at);
+                split = true;
+            }
+            else if (end == JsonEnd.Closed)
+            {
+                if (split)
+                {
+                    Fragment(at);
+                }
+                else
+                {
+                    Value(at, 1, "");
+                }
+
+                _input.Consume(at);
+                return true;
+            }
+            else if (end == JsonEnd.Torn || _input.IsLast)
+            {
+                Break("the JSON value that begins here is broken or cut off; from here on only objects that begin a line are read as records");
+                return false;
+            }
+            else if (at > _context.Limits.MaxRowBytes)
+            {
+                if (!split)
+                {
+                    _context.Losses.Add($"bytes={_input.Source}+", $"what stands before the first array of records is longer than {_context.Limits.MaxRowBytes} bytes; it is read in parts, as text");
+                }
+
+                var part = LongLines.Part(_input.Window[..at], _context.Limits.MaxRowBytes);
+                Fragment(part);
+                _input.Consume(part);
+                extent.Shift(part);
+                split = true;
+            }
+            else
+            {
+                _input.More();
+            }
+        }
+    }
+
+    /// <summary>Behind a break: lines that begin with a whole object are records, the others text.</summary>
+    private void Break(string reason)
+    {
+        _context.Losses.Add($"bytes={_input.Source}+", reason);
+        while (Skip(", \r\n\t[]{}"u8, keepObjects: true))
+        {
+            if (_input.Window[0] == '{' && _failed < MostFailed)
+            {
+                var length = Extent(out var end);
+                if (end == JsonEnd.Closed && _reader.Read(_input.Window[..length], _cells, out _))
+                {
+                    Value(length, ++_number, "");
+                    _input.Consume(length);
+                    continue;
+                }
+
+                _failed += length;
+            }
+
+            if (!_input.Line(_context, (byte)'\n', out var line, out var whole, out _))
             {
                 return;
             }
+
+            Text(line, ++_number);
+            _input.Consume(whole);
         }
     }
 
-    /// <summary>Length of the JSON value that starts the window; −1 where it is broken, cut off or too long.</summary>
-    private static int ValueLength(ReadContext context, DocumentInput input)
+    /// <summary>Delivers a value as a record, or, where it is broken, lists it and delivers it as text.</summary>
+    private void Value(int length, long number, string place)
     {
-        var (at, depth, inString) = (0, 0, false);
+        var text = _input.Window[..length];
+        if (_reader.Read(text, _cells, out var reason))
+        {
+            _records++;
+            _context.Row(_document, number, text, _cells, _state, _input);
+            return;
+        }
+
+        var (offset, bytes) = _input.ToSource(0, length);
+        _context.Losses.Add($"{place}bytes={offset}+{bytes}", "not a JSON value: " + reason);
+        Text(length, number);
+    }
+
+    /// <summary>What stands around records is no record, but may hold a name or number all the same.</summary>
+    private void Fragment(int length)
+    {
+        if (_input.Window[..length].IndexOfAnyExcept(s_punctuation) >= 0)
+        {
+            Text(length, 0);
+        }
+    }
+
+    /// <summary>What is no JSON value is still looked at, so that nothing vanishes; a record it is not.</summary>
+    private void Text(int length, long number)
+    {
+        _cells.Clear();
+        _cells.Add(new CellSpan(0, length, _columns.IndexOf(""), false));
+        _context.Row(_document, number, _input.Window[..length], _cells, _state, _input);
+    }
+
+    private int Extent(out JsonEnd end)
+    {
+        var extent = new JsonExtent(stopAtRecords: false);
         while (true)
         {
-            var window = input.Window;
-            for (; at < window.Length; at++)
+            end = extent.Move(_input.Window, _input.IsLast);
+            if (end != JsonEnd.Open)
             {
-                var value = window[at];
-                if (inString)
-                {
-                    if (value == '\\')
-                    {
-                        at++;
-                    }
-                    else if (value == '"')
-                    {
-                        inString = false;
-                        if (depth == 0)
-                        {
-                            return Valid(window[..(at + 1)]);
-                        }
-                    }
-                }
-                else if (value == '"')
-                {
-                    inString = true;
-                }
-                else if (value is (byte)'{' or (byte)'[')
-                {
-                    depth++;
-                }
-                else if (value is (byte)'}' or (byte)']')
-                {
-                    if (depth == 0)
-                    {
-                        return at == 0 ? -1 : Valid(window[..at]);
-                    }
-
-                    if (--depth == 0)
-                    {
-                        return Valid(window[..(at + 1)]);
-                    }
-                }
-                else if (depth == 0 && value is (byte)',' or (byte)'\n')
-                {
-                    if (depth == 0)
-                    {
-                        return Valid(window[..at]);
-                    }
-                }
+                return extent.At;
             }
 
-            if (input.IsLast || window.Length > context.Limits.MaxRowBytes)
+            if (_input.IsLast || _input.Window.Length > _context.Limits.MaxRowBytes)
             {
-                return -1;
+                return extent.At;
             }
 
-            input.More();
+            _input.More();
         }
     }
 
-    private static int Valid(ReadOnlySpan<byte> value)
+    /// <summary>Passes over separators and marks; false at the end of the document.</summary>
+    private bool Skip(ReadOnlySpan<byte> separators, bool keepObjects = false)
     {
-        try
+        while (true)
         {
-            var reader = new Utf8JsonReader(value, new JsonReaderOptions { MaxDepth = 256 });
-            while (reader.Read())
+            while (_input.Window.Length < 3 && _input.More())
             {
             }
 
-            return value.Length;
-        }
-        catch (JsonException)
-        {
-            return -1;
-        }
-    }
-
-    /// <summary>Where the largest array of objects lies; null where there is none.</summary>
-    private static (int Start, int End)? LargestArray(ReadOnlySpan<byte> text)
-    {
-        var open = new Stack<(long Start, long Objects)>();
-        (int Start, int End)? best = null;
-        long bestObjects = 0;
-        try
-        {
-            var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 256 });
-            while (reader.Read())
+            var window = _input.Window;
+            var rest = window.TrimStart(separators);
+            if (keepObjects)
             {
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.StartArray:
-                        open.Push((reader.TokenStartIndex, 0));
-                        break;
-                    case JsonTokenType.StartObject:
-                        // Kept apart from arrays by a negative count: an object inside an object is no element.
-                        if (open.TryPeek(out var top) && top.Objects >= 0)
-                        {
-                            open.Pop();
-                            open.Push((top.Start, top.Objects + 1));
-                        }
-
-                        open.Push((reader.TokenStartIndex, -1));
-                        break;
-                    case JsonTokenType.EndObject:
-                        open.Pop();
-                        break;
-                    case JsonTokenType.EndArray:
-                        var (start, objects) = open.Pop();
-                        if (objects > bestObjects)
-                        {
-                            (best, bestObjects) = (((int)start, (int)reader.TokenStartIndex + 1), objects);
-                        }
-
-                        break;
-                }
-            }
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-
-        return best;
-    }
-
-    /// <summary>The scalar members of a value as cells; false where it is no JSON.</summary>
-    private static bool Cells(ReadOnlySpan<byte> text, ColumnTable columns, List<CellSpan> cells, out string reason)
-    {
-        cells.Clear();
-        reason = "";
-        var path = new List<string>();
-        var inArray = new Stack<bool>();
-        try
-        {
-            var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 256 });
-            while (reader.Read())
-            {
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                        inArray.Push(reader.TokenType == JsonTokenType.StartArray);
-                        break;
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        inArray.Pop();
-                        Leave(path, inArray);
-                        break;
-                    case JsonTokenType.PropertyName:
-                        path.Add(reader.GetString()!);
-                        break;
-                    default:
-                        if (reader.TokenType != JsonTokenType.Null)
-                        {
-                            var quoted = reader.TokenType == JsonTokenType.String;
-                            cells.Add(new CellSpan(
-                                (int)reader.TokenStartIndex + (quoted ? 1 : 0), reader.ValueSpan.Length, columns.IndexOf(string.Join('.', path)), quoted && reader.ValueIsEscaped));
-                        }
-
-                        Leave(path, inArray);
-                        break;
-                }
+                // Closing brackets of what broke are separators; an opening brace may begin a record.
+                var brace = window[..^rest.Length].IndexOf((byte)'{');
+                rest = brace >= 0 ? window[brace..] : rest;
             }
 
-            return true;
-        }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
-        {
-            reason = problem is JsonException broken ? $"broken at byte {broken.BytePositionInLine} of the line" : problem.Message;
-            return false;
-        }
-    }
+            if (rest.StartsWith("\uFEFF"u8))
+            {
+                rest = rest[3..];
+            }
 
-    private static void Leave(List<string> path, Stack<bool> inArray)
-    {
-        if (path.Count > 0 && (inArray.Count == 0 || !inArray.Peek()))
-        {
-            path.RemoveAt(path.Count - 1);
+            if (rest.Length == window.Length)
+            {
+                return !window.IsEmpty;
+            }
+
+            _input.Consume(window.Length - rest.Length);
         }
     }
 }

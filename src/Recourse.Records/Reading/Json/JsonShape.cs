@@ -5,38 +5,38 @@ namespace Recourse.Records;
 /// <summary>Tells one JSON value from one value a line, and JSON from text that only begins with a bracket.</summary>
 internal static class JsonShape
 {
-    /// <summary>True where the first two lines that hold something are JSON values of their own.</summary>
+    private const int Lines = 20;
+
+    /// <summary>
+    /// True where the text holds one value a line: its first line is an object and another line follows, or, where the first is broken, two of the next are.
+    /// </summary>
     public static bool IsLines(ReadOnlySpan<byte> text, bool last)
     {
-        var found = 0;
-        while (found < 2)
+        var (seen, whole) = (0, 0);
+        while (seen < Lines && !text.IsEmpty)
         {
             var line = text.IndexOf((byte)'\n');
             if (line < 0 && !last)
             {
-                return found > 0;
+                break;
             }
 
             var value = (line < 0 ? text : text[..line]).Trim(" \r\t"u8);
             if (!value.IsEmpty)
             {
-                if (value[0] != '{' || !IsValue(value))
+                seen++;
+                whole += value[0] == '{' && IsValue(value) ? 1 : 0;
+                if (whole == 2 || (whole == 1 && seen == 2 && value[0] == '{'))
                 {
-                    return false;
+                    return true;
                 }
-
-                found++;
             }
 
-            if (line < 0)
-            {
-                return found > 1;
-            }
-
-            text = text[(line + 1)..];
+            text = line < 0 ? [] : text[(line + 1)..];
         }
 
-        return true;
+        // One line in the sample and more to come: a record longer than the sample follows.
+        return whole == 1 && seen == 1 && !last;
     }
 
     /// <summary>True where the bracket is followed by a JSON value or its end; <c>[表情]</c> is not.</summary>
@@ -51,7 +51,7 @@ internal static class JsonShape
     {
         try
         {
-            var reader = new Utf8JsonReader(value, new JsonReaderOptions { MaxDepth = 256 });
+            var reader = new Utf8JsonReader(value, new JsonReaderOptions { MaxDepth = JsonCells.MaxDepth });
             while (reader.Read())
             {
             }

@@ -1,110 +1,177 @@
-using System.Text;
+using System.Globalization;
 
 namespace Recourse.Records;
 
 /// <summary>Reads CSV, TSV and their kin row by row from the sliding window.</summary>
-internal static class DelimitedReader
+internal sealed class DelimitedReader
 {
-    public static long Read(ReadContext context, DocumentInput input, byte delimiter, ColumnHints hints)
+    private readonly ReadContext _context;
+    private readonly DocumentInput _input;
+    private readonly TableDialect _dialect;
+    private readonly TableHead _head;
+    private readonly DocumentInfo _document;
+    private readonly InputState _state;
+    private readonly List<CellSpan> _cells = [];
+    private long _number, _records, _ragged, _firstRagged;
+
+    private DelimitedReader(ReadContext context, DocumentInput input, TableDialect dialect, ColumnHints hints)
     {
-        var state = new InputState(input);
-        var cells = new List<CellSpan>();
-        var (number, records) = (0L, 0L);
-        DocumentInfo? document = null;
+        (_context, _input, _dialect) = (context, input, dialect);
+        _state = new InputState(input);
+        _head = TableHead.Find(input.Head(out var isAll), isAll, dialect, hints.Header);
+        _document = context.Begin(dialect.Delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, input.Name, _head.Names);
+    }
+
+    public static long Read(ReadContext context, DocumentInput input, TableDialect dialect, ColumnHints hints)
+    {
+        var reader = new DelimitedReader(context, input, dialect, hints);
+        reader.Rows();
+        if (reader._ragged > 0)
+        {
+            context.Losses.Add(
+                $"row={reader._firstRagged}",
+                string.Create(CultureInfo.InvariantCulture, $"{reader._ragged} row(s), this the first, have more filled cells than the header has names; what stands beyond has no column"));
+        }
+
+        return reader._records;
+    }
+
+    private void Rows()
+    {
+        while (true)
+        {
+            _context.Cancellation.ThrowIfCancellationRequested();
+            while (_input.Window.Length < 3 && _input.More())
+            {
+            }
+
+            if (_input.Window.StartsWith("\uFEFF"u8))
+            {
+                // Where files were joined, the mark of the next one is no part of its first cell.
+                _input.Consume(3);
+                continue;
+            }
+
+            if (_input.Window.IsEmpty)
+            {
+                return;
+            }
+
+            _number++;
+            var length = Row(out var end);
+            if (length < 0)
+            {
+                LongRow();
+                continue;
+            }
+
+            Deliver(length);
+            _input.Consume(end);
+        }
+    }
+
+    /// <summary>The next row, read on until it is whole; −1 where it is longer than the limit.</summary>
+    private int Row(out int end)
+    {
+        var most = _context.Limits.MaxRowBytes;
         var quotes = true;
         while (true)
         {
-            context.Cancellation.ThrowIfCancellationRequested();
-            if (input.Window.IsEmpty && !input.More())
+            var length = DelimitedRow.Read(_input.Window, _input.IsLast, _dialect, quotes, _cells, out end);
+            if (length >= 0 && length <= most)
             {
-                break;
-            }
-
-            var length = DelimitedRow.Read(input.Window, input.IsLast, delimiter, quotes, cells, out var end);
-            if (length < 0)
-            {
-                if (input.Window.Length > context.Limits.MaxRowBytes || input.IsLast)
+                if (!quotes)
                 {
-                    // A quote that never closes must not swallow the file: its row is read again with quotes as ordinary characters.
-                    if (quotes)
-                    {
-                        quotes = false;
-                        context.Losses.Add($"row={number + 1}", "a quote is opened and never closed; the row is read with the quote as an ordinary character");
-                        continue;
-                    }
+                    _context.Losses.Add($"row={_number}", "a quote is opened and not closed where a cell ends; the row is read with the quote as an ordinary character");
+                }
 
-                    end = length = Math.Min(input.Window.Length, context.Limits.MaxRowBytes);
-                    cells.Clear();
-                    cells.Add(new CellSpan(0, length, 0, false));
-                    context.Losses.Add($"row={number + 1}", $"the row is longer than {context.Limits.MaxRowBytes} bytes; it is read in parts");
-                }
-                else
-                {
-                    input.More();
-                    continue;
-                }
+                return length;
             }
 
-            quotes = true;
-            number++;
-            var text = input.Window[..length];
-            if (document is null)
+            if (length == DelimitedRow.Unfinished && !_input.IsLast && _input.Window.Length <= most)
             {
-                var header = Header(input, text, cells, hints, state, delimiter);
-                document = context.Begin(delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, input.Name, header ?? []);
-                if (header is not null)
-                {
-                    input.Consume(end);
-                    continue;
-                }
+                _input.More();
             }
-
-            if (!text.IsEmpty || cells.Count > 1)
+            else if (quotes)
             {
-                records++;
-                context.Row(document, number, text, cells, state, input);
+                // A quote that never closes must not swallow the file: its row is read again with quotes as ordinary characters.
+                quotes = false;
             }
-
-            input.Consume(end);
+            else
+            {
+                return -1;
+            }
         }
-
-        document ??= context.Begin(delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, input.Name, []);
-        return records;
     }
 
-    /// <summary>The column names, where the first row is a header; null where it is data.</summary>
-    private static List<string>? Header(DocumentInput input, ReadOnlySpan<byte> text, List<CellSpan> cells, ColumnHints hints, InputState state, byte delimiter)
+    private void Deliver(int length)
     {
-        _ = delimiter;
-        var names = new List<string>(cells.Count);
-        foreach (var cell in cells)
+        var text = _input.Window[..length];
+        if (_number == _head.Row)
         {
-            var raw = text.Slice(cell.Start, cell.Length);
-            names.Add(Encoding.UTF8.GetString(cell.Escaped ? state.Unescape(raw, DocumentFormat.Csv) : raw).Trim());
+            _context.Check(text, _input);
+            return;
         }
 
-        if (hints.Header is { } stated)
+        if (text.IsEmpty && _cells.Count == 1)
         {
-            return stated ? names : null;
+            return;
         }
 
-        _ = input;
-        return names.Exists(LooksLikeData) ? null : names.Exists(name => ColumnNames.RoleOf(name) != ColumnRole.Other) || names.TrueForAll(name => name.Length is > 0 and <= 40) ? names : null;
+        if (_number < _head.Row)
+        {
+            // A title above the header stands in no column.
+            for (var at = 0; at < _cells.Count; at++)
+            {
+                _cells[at] = _cells[at] with { Column = _head.Names.Count + at };
+            }
+        }
+        else if (_cells.Count > _head.Names.Count && _head.Row > 0 && HasMore())
+        {
+            _firstRagged = _ragged++ == 0 ? _number : _firstRagged;
+        }
+
+        if (_cells.Count == DelimitedRow.MaxCells)
+        {
+            _context.Losses.Add($"row={_number}", $"the row has {DelimitedRow.MaxCells} cells or more; what follows is read as part of the last");
+        }
+
+        _records++;
+        _context.Row(_document, _number, text, _cells, _state, _input);
     }
 
-    /// <summary>A header names things; five digits in a row, a mail address or a date are things.</summary>
-    private static bool LooksLikeData(string cell)
+    private bool HasMore()
     {
-        var run = 0;
-        foreach (var character in cell)
+        for (var at = _head.Names.Count; at < _cells.Count; at++)
         {
-            run = char.IsDigit(character) ? run + 1 : 0;
-            if (run >= 5 || character == '@')
+            if (_cells[at].Length > 0)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>A row over the limit: its parts stand in no column, since where its cells begin is not known.</summary>
+    private void LongRow()
+    {
+        _context.Losses.Add($"row={_number}", $"the row is longer than {_context.Limits.MaxRowBytes} bytes; it is read in parts, without columns");
+        while (_input.Line(_context, _dialect.LineEnd, out var length, out var end, out var whole))
+        {
+            _cells.Clear();
+            _cells.Add(new CellSpan(0, length, _head.Names.Count, false));
+            if (length > 0)
+            {
+                _records++;
+                _context.Row(_document, _number, _input.Window[..length], _cells, _state, _input);
+            }
+
+            _input.Consume(end);
+            if (whole)
+            {
+                return;
+            }
+        }
     }
 }

@@ -1,94 +1,119 @@
 namespace Recourse.Records;
 
+/// <summary>How a table is written.</summary>
+/// <param name="Delimiter">Between the cells.</param>
+/// <param name="LineEnd">LF (with or without CR before it), or CR where the document knows no LF.</param>
+internal readonly record struct TableDialect(byte Delimiter, byte LineEnd = (byte)'\n');
+
 /// <summary>Finds the cells of one row of delimited text (RFC 4180, with what real files do to it).</summary>
 internal static class DelimitedRow
 {
+    /// <summary>The row's end is not in the window.</summary>
+    public const int Unfinished = -1;
+
+    /// <summary>A quoted cell runs over a line end and its closing quote stands inside other text: its opening quote was a stray one.</summary>
+    public const int StrayQuote = -2;
+
+    /// <summary>A row of more cells is hostile or no table; its last cell runs to the line's end.</summary>
+    public const int MaxCells = 1 << 16;
+
     /// <summary>
-    /// Length of the row that starts the window, without its line end, and its cells. Returns −1 where the row's end is not in the window.
+    /// Length of the row that starts the window, without its line end, and its cells; <see cref="Unfinished"/> or <see cref="StrayQuote"/> where there is none.
     /// </summary>
     /// <param name="window">Text from the start of the row.</param>
     /// <param name="last">True where nothing follows the window.</param>
-    /// <param name="delimiter">The delimiter.</param>
+    /// <param name="dialect">Delimiter and line end.</param>
     /// <param name="quotes">False where quotes are ordinary characters.</param>
     /// <param name="cells">Receives the cells.</param>
     /// <param name="end">Length with the line end.</param>
-    public static int Read(ReadOnlySpan<byte> window, bool last, byte delimiter, bool quotes, List<CellSpan> cells, out int end)
+    public static int Read(ReadOnlySpan<byte> window, bool last, TableDialect dialect, bool quotes, List<CellSpan> cells, out int end)
     {
         cells.Clear();
         end = 0;
         var at = 0;
         while (true)
         {
+            int stop;
+            if (cells.Count == MaxCells - 1)
+            {
+                dialect = dialect with { Delimiter = dialect.LineEnd };
+                quotes = false;
+            }
+
             if (quotes && at < window.Length && window[at] == '"')
             {
-                var close = Close(window, at + 1, last, out var escaped);
-                if (close < 0)
+                stop = Quoted(window, at, last, dialect, cells);
+                if (stop < 0)
                 {
-                    return -1;
+                    return stop;
                 }
-
-                // Text after the closing quote belongs to the cell of a sloppy writer: keep it by ending the cell at the delimiter.
-                var rest = window[(close + 1)..].IndexOfAny(delimiter, (byte)'\n');
-                if (rest != 0 && !(rest == 1 && window[close + 1] == '\r'))
-                {
-                    if (rest < 0 && !last)
-                    {
-                        return -1;
-                    }
-
-                    if (rest < 0)
-                    {
-                        rest = window.Length - close - 1;
-                    }
-                }
-
-                cells.Add(new CellSpan(at + 1, close - at - 1, cells.Count, escaped));
-                at = close + 1 + Math.Max(rest, 0);
             }
             else
             {
-                var next = window[at..].IndexOfAny(delimiter, (byte)'\n');
-                if (next < 0)
+                stop = Stop(window, at, last, dialect);
+                if (stop < 0)
                 {
-                    if (!last)
-                    {
-                        return -1;
-                    }
-
-                    next = window.Length - at;
+                    return Unfinished;
                 }
 
-                var length = next;
-                if (length > 0 && at + next < window.Length && window[at + next] == '\n' && window[at + next - 1] == '\r')
-                {
-                    length--;
-                }
-
-                cells.Add(new CellSpan(at, length, cells.Count, false));
-                at += next;
+                cells.Add(new CellSpan(at, CellEnd(window, at, stop, dialect) - at, cells.Count, false));
             }
 
-            if (at >= window.Length)
+            if (stop >= window.Length || window[stop] == dialect.LineEnd)
             {
-                end = window.Length;
-                return Trim(window[..at]);
+                end = Math.Min(stop + 1, window.Length);
+                return CellEnd(window, 0, stop, dialect);
             }
 
-            if (window[at] == '\n')
-            {
-                end = at + 1;
-                return Trim(window[..at]);
-            }
-
-            at++;
+            at = stop + 1;
             if (at == window.Length && !last)
             {
-                return -1;
+                return Unfinished;
             }
         }
     }
 
-    private static int Trim(ReadOnlySpan<byte> row) => row.EndsWith("\r"u8) ? row.Length - 1 : row.Length;
+    /// <summary>Where the delimiter or line end after a place is; the window's length where the document ends before; −1 where that is not known yet.</summary>
+    private static int Stop(ReadOnlySpan<byte> window, int from, bool last, TableDialect dialect)
+    {
+        var next = window[from..].IndexOfAny(dialect.Delimiter, dialect.LineEnd);
+        return next >= 0 ? from + next : last ? window.Length : -1;
+    }
+
+    /// <summary>The CR of a CRLF, or of a file that ends with a lone CR, is part of the line end and not of the cell.</summary>
+    private static int CellEnd(ReadOnlySpan<byte> window, int start, int stop, TableDialect dialect) =>
+        dialect.LineEnd == '\n' && stop > start && window[stop - 1] == '\r' && (stop == window.Length || window[stop] == '\n') ? stop - 1 : stop;
+
+    private static int Quoted(ReadOnlySpan<byte> window, int open, bool last, TableDialect dialect, List<CellSpan> cells)
+    {
+        var close = Close(window, open + 1, last, out var escaped);
+        if (close < 0)
+        {
+            return Unfinished;
+        }
+
+        var stop = Stop(window, close + 1, last, dialect);
+        if (stop < 0)
+        {
+            return Unfinished;
+        }
+
+        var inside = window[(open + 1)..close];
+        if (window[(close + 1)..CellEnd(window, close + 1, stop, dialect)].Trim((byte)' ').IsEmpty)
+        {
+            cells.Add(new CellSpan(open + 1, inside.Length, cells.Count, escaped));
+            return stop;
+        }
+
+        if (inside.Contains(dialect.LineEnd))
+        {
+            return StrayQuote;
+        }
+
+        // A sloppy writer's cell goes on after its closing quote: keep all of it, quotes included, so that nothing falls out of the cell.
+        cells.Add(new CellSpan(open, CellEnd(window, open, stop, dialect) - open, cells.Count, false));
+        return stop;
+    }
 
     private static int Close(ReadOnlySpan<byte> window, int from, bool last, out bool escaped)
     {

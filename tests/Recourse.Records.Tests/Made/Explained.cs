@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Recourse.Records.Tests.Made;
+
+/// <summary>Bytes read = bytes explained: what no row carries is a separator, the header, or listed as lost.</summary>
+internal static class Explained
+{
+    private const string Separators = "\r\n\t ,\uFEFF";
+
+    public static void Check(byte[] bytes, DocumentSummary summary, IEnumerable<SeenRow> rows)
+    {
+        var (at, first) = (0L, true);
+        var encoding = Encodings.Of(summary.Info.Encoding);
+        var isTable = summary.Info.Format is DocumentFormat.Csv or DocumentFormat.Tsv;
+        var isJson = summary.Info.Format is DocumentFormat.Json or DocumentFormat.NdJson;
+        foreach (var row in rows.Append(null))
+        {
+            var next = row?.Locator.Offset ?? bytes.Length;
+            Assert.True(next >= at, $"row {row?.Number} begins at {next}, before the end {at} of what was read");
+            var gap = encoding.GetString(bytes.AsSpan((int)at, (int)(next - at)));
+            var rest = isJson ? gap.Trim([.. Separators, '[', ']', '{', '}', ':']) : gap.Trim(Separators.ToCharArray());
+            // The header stands in one gap: before the first row, or under a title.
+            var isHeader = isTable && rest.Length > 0 && first && summary.Info.Columns.All(name => Bare(gap).Contains(Bare(name), StringComparison.Ordinal));
+            first &= !isHeader;
+            Assert.True(rest.Length == 0 || isHeader || Lost(summary, at, next), $"bytes {at}–{next} are in no row, no header and no loss: {rest[..Math.Min(rest.Length, 200)]}");
+            at = row is null ? next : row.Locator.Offset + row.Locator.Length;
+        }
+
+        Assert.Equal(bytes.Length, summary.Bytes);
+    }
+
+    private static string Bare(string text) => text.Replace("\"", "", StringComparison.Ordinal);
+
+    private static bool Lost(DocumentSummary summary, long from, long to) => summary.Lost.Any(loss =>
+    {
+        var place = loss.Place[(loss.Place.IndexOf("bytes=", StringComparison.Ordinal) + 6)..].Split('+');
+        return loss.Place == "more" || (loss.Place.Contains("bytes=", StringComparison.Ordinal) && place.Length == 2
+            && long.TryParse(place[0], CultureInfo.InvariantCulture, out var offset) && long.TryParse(place[1], CultureInfo.InvariantCulture, out var length)
+            && offset < to && offset + length > from);
+    });
+}
