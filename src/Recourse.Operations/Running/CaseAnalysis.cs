@@ -43,7 +43,7 @@ internal static class CaseAnalysis
             Cascades = Cascades.Of(counted.Spread),
             Assessment = assessment,
             Decisions = StandingDecisions.Of(inputs.Decisions, counted, assessment),
-            Lost = [.. inputs.CaseProblems, .. Losses(scan, material), .. hints.Unused(scan.Files)],
+            Lost = [.. inputs.CaseProblems, .. hints.Misspelt(), .. Losses(scan, material), .. hints.Unused(scan.Files)],
         };
     }
 

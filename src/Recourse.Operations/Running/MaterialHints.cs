@@ -1,4 +1,5 @@
 using Recourse.Findings;
+using Recourse.PersonalData;
 using Recourse.Records;
 
 namespace Recourse.Operations;
@@ -23,6 +24,23 @@ internal sealed class MaterialHints(CaseFile caseFile)
 
     /// <summary>Kind of item that the rows of a document are, as case.yaml states it; null where it states none.</summary>
     public string? Kind(string document) => Find(document) is { Kind.Length: > 0 } hint ? hint.Kind : null;
+
+    /// <summary>Words in case.yaml that name no role of a column or no kind of item: unknown, they would silently change a count.</summary>
+    public IEnumerable<Loss> Misspelt()
+    {
+        foreach (var hint in caseFile.Material)
+        {
+            if (hint.Kind.Length > 0 && !ScanOptions.IsKind(hint.Kind))
+            {
+                yield return new Loss(CaseFolder.CaseFileName, $"material[{hint.Path}].kind", $"{hint.Kind} is no kind of item (law.md §8: NamePhone, Transaction, Property …); the rows decide");
+            }
+
+            foreach (var (column, role) in hint.Columns.Where(entry => !ColumnRoles.TryParse(entry.Value, out _)))
+            {
+                yield return new Loss(CaseFolder.CaseFileName, $"material[{hint.Path}].columns[{column}]", $"{role} is no role of a column (name, mobile, resident-id, post-id …); the column is not used");
+            }
+        }
+    }
 
     /// <summary>Names in case.yaml that no document of the material has: a misspelt name must not silently change a count.</summary>
     public IEnumerable<Loss> Unused(IReadOnlyCollection<DocumentSummary> documents)

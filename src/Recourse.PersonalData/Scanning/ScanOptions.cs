@@ -11,6 +11,9 @@ public sealed record ScanOptions
     /// <summary>Kind of item that a document's rows are, by its name; null where the rows decide. <value>null</value></summary>
     public Func<string, string?> KindHint { get; init; } = _ => null;
 
+    /// <summary>True for a name that <see cref="KindHint"/> may give: a kind of item as law.md §8 spells it.</summary>
+    public static bool IsKind(string name) => Enum.GetNames<ItemKind>().Contains(name, StringComparer.Ordinal);
+
     /// <summary>How far the readers go.</summary>
     public ReaderLimits Limits { get; init; } = ReaderLimits.Default;
 

@@ -53,5 +53,16 @@ public sealed class MaterialHintsTests
         Assert.Contains(unused, loss => loss.Place == "recipients[A1→B1].file");
     }
 
+    [Fact]
+    public void A_word_that_is_no_role_or_kind_is_told_with_its_place()
+    {
+        Assert.Empty(s_hints.Misspelt());
+        var hints = new MaterialHints(new CaseFile
+        {
+            Material = [new MaterialHint { Path = "a.csv", Kind = "Transactions", Columns = ImmutableSortedDictionary<string, string>.Empty.Add("电话", "moblie").Add("姓名", "name") }],
+        });
+        Assert.Equal(["material[a.csv].kind", "material[a.csv].columns[电话]"], hints.Misspelt().Select(loss => loss.Place));
+    }
+
     private static DocumentSummary Summary(string name) => new(new DocumentInfo(0, name, "", "", DocumentFormat.Csv, "utf-8", []), 0, "", 0, []);
 }
