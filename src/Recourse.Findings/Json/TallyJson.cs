@@ -17,13 +17,19 @@ public sealed class TallyJson : JsonConverter<Tally>
         }
 
         writer.WriteStartObject();
+        WriteProperties(writer, tally);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the properties alone, where the contract adds others to the same object.</summary>
+    public static void WriteProperties(Utf8JsonWriter writer, Tally tally)
+    {
         writer.WriteNumber("raw", tally.Raw);
         WriteCounts(writer, "excluded", tally.Excluded);
         writer.WriteNumber("net", tally.Net);
         WriteCounts(writer, "disputed", tally.Disputed);
         writer.WriteNumber("atLeast", tally.AtLeast);
         writer.WriteNumber("atMost", tally.AtMost);
-        writer.WriteEndObject();
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Recourse.Findings;
 
@@ -65,12 +64,7 @@ public static class ScanJson
     private static void Items(Utf8JsonWriter writer, BatchCount items)
     {
         writer.WriteStartObject("items");
-        writer.WriteNumber("raw", items.Tally.Raw);
-        Counts(writer, "excluded", items.Tally.Excluded);
-        writer.WriteNumber("net", items.Tally.Net);
-        Counts(writer, "disputed", items.Tally.Disputed);
-        writer.WriteNumber("atLeast", items.Tally.AtLeast);
-        writer.WriteNumber("atMost", items.Tally.AtMost);
+        TallyJson.WriteProperties(writer, items.Tally);
         writer.WriteStartArray("kinds");
         foreach (var kind in items.Kinds)
         {
@@ -93,19 +87,5 @@ public static class ScanJson
 
         writer.WriteEndArray();
         writer.WriteEndObject();
-    }
-
-    private static void Counts(Utf8JsonWriter writer, string name, ImmutableArray<ReasonCount> counts)
-    {
-        writer.WriteStartArray(name);
-        foreach (var (reason, count) in counts)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("reason", reason);
-            writer.WriteNumber("count", count);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 }

@@ -110,34 +110,8 @@ public static class SpreadJson
 
     private static void Write(string name, Tally? tally, Utf8JsonWriter writer)
     {
-        if (tally is null)
-        {
-            writer.WriteNull(name);
-            return;
-        }
-
-        writer.WriteStartObject(name);
-        writer.WriteNumber("raw", tally.Raw);
-        Write("excluded", tally.Excluded, writer);
-        writer.WriteNumber("net", tally.Net);
-        Write("disputed", tally.Disputed, writer);
-        writer.WriteNumber("atLeast", tally.AtLeast);
-        writer.WriteNumber("atMost", tally.AtMost);
-        writer.WriteEndObject();
-    }
-
-    private static void Write(string name, ImmutableArray<ReasonCount> counts, Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray(name);
-        foreach (var (reason, count) in counts)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("reason", reason);
-            writer.WriteNumber("count", count);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        writer.WritePropertyName(name);
+        TallyJson.Write(writer, tally);
     }
 
     private static void Write(string name, ImmutableArray<string> values, Utf8JsonWriter writer)
