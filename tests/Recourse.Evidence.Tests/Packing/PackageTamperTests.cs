@@ -7,7 +7,7 @@ namespace Recourse.Evidence.Tests;
 /// <summary>Whatever is done to a package, the check finds it and names the file; a genuine one is never accused.</summary>
 public sealed class PackageTamperTests
 {
-    private const int Mutants = 500, Genuine = 100, Parts = 16;
+    private const int Mutants = 500, Genuine = 100, Parts = 18;
 
     [Fact]
     public void No_mutant_of_a_package_passes_and_the_damaged_file_is_named()
