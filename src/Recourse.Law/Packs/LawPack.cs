@@ -122,7 +122,7 @@ public sealed class LawPack
         for (var i = 0; i < articles.Length; i++)
         {
             var article = articles[i];
-            if (article.Limbs.GroupBy(l => l.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            if (article.Limbs.Select(l => l.Id).Concat(article.Paragraphs.Select(p => p.Id)).GroupBy(l => l, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             {
                 throw new LawPackException(article.File, 1, $"the limb '{twice.Key}' is given twice");
             }

@@ -16,7 +16,8 @@ internal static partial class LawVectors
         .. new[] { 4, 5, 9, 10, 11, 15, 16 }.Select(y => MadePack.Offence($"Probe{y}", "cl/246", "[[cl/246(victim)]]", "['2013-21/2(i)']", "[cl/87]", years: y)),
         MadePack.Offence(
             "Probe", "cl/246", "[[cl/246(actor)]]", "['2013-21/2(i)']",
-            notes: "['psp/50(ii)', psp/12, psp/56, 2023-14/7, '2021-1/316(iii)', '2021-1/316(iv)', '2021-1/316(evidence)', 'cl/246(3)', 'cl/246(public)', 2023-14/13, cl/99, cl/98, 2017-10/11]"),
+            notes: "['psp/50(ii)', psp/12, psp/56, 2023-14/7, '2021-1/316(iii)', '2021-1/316(iv)', '2021-1/316(evidence)', 'cl/246(public)', cl/98, 'psp/12(lighter)', psp/25, 'psp/50(i)', 'psp/50(iii)', 'psp/50(iv)', 'psp/50(v)', 'psp/50(vi)', "
+            + "'2021-1/316(ii)', '2021-1/320(ii)', '2021-1/320(iv)', '2021-1/320(v)', '2021-1/320(vi)', '2021-1/320(vii)']"),
     ];
 
     /// <summary>Numbers that only inform (no logic uses them), as the text has them.</summary>
