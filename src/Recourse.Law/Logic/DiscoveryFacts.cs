@@ -1,4 +1,3 @@
-using Recourse.Findings;
 using static Recourse.Law.VersionResolver;
 
 namespace Recourse.Law;

@@ -41,9 +41,9 @@ internal sealed class Alternatives(Grading grading)
             found.Add(new("exclusions-refused", new("有争议的剔除全部不成立（取上限）", "no disputed exclusion holds (upper bound)"), high));
         }
 
-        if (acts.Any(a => a.Perhaps == UndecidedKind.SplitPractice))
+        if (acts.Any(Straddles))
         {
-            ImmutableArray<Act> whole = [.. acts.Select(a => a.Perhaps == UndecidedKind.SplitPractice ? a with { Perhaps = null } : a)];
+            ImmutableArray<Act> whole = [.. acts.Select(a => Straddles(a) ? a with { Perhaps = null } : a)];
             if (grading.Of(whole, default).Grade is var grade && grade != graded.Grade)
             {
                 found.Add(new("continuing-course", new("跨越施行日的行为作为一个连续过程整体计算", "a course that straddles the day of entry into force counts as a whole"), grade));
@@ -55,6 +55,8 @@ internal sealed class Alternatives(Grading grading)
         Shared(acts, found);
         return found.ToImmutable();
     }
+
+    private static bool Straddles(Act act) => act.Perhaps == UndecidedKind.SplitPractice && ActSelection.IsAttempt(act) is null;
 
     /// <summary>Attempts beside completed acts: counted with them, or left out.</summary>
     private void Attempts(ImmutableArray<Act> acts, Graded graded, ImmutableArray<Alternative>.Builder found)

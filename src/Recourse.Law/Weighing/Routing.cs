@@ -116,7 +116,8 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
             .Any(id => !rule.CriminalOnlyBars.Contains(id, StringComparer.Ordinal) && weigher.Weigh(id, [a], context).Truth.Outcome == Outcome.Met));
         if (!closed)
         {
-            foreach (var weighed in rule.Administrative.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.NotMet && !w.Truth.NotAlleged))
+            foreach (var weighed in rule.Administrative.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.NotMet && !w.Truth.NotAlleged)
+                .OrderBy(w => w.Truth.Outcome != Outcome.Met))
             {
                 var title = weighed.Limb!.Title;
                 if (weighed.Truth.Outcome == Outcome.Met)

@@ -114,7 +114,10 @@ public sealed class PackMutationTests
         return reasons ? Verdict.Reason : Informing(changed).SequenceEqual(Informing(pack), StringComparer.Ordinal) ? Verdict.Survived : Verdict.Value;
     }
 
-    private static IEnumerable<string> Informing(LawPack pack) =>
+    private static IEnumerable<string> Informing(LawPack pack) => Unused(pack)
+        .Concat(pack.Articles.SelectMany(a => a.Paragraphs).SelectMany(p => p.Constants.Select(c => Line(p.Id, c.Name, c.Value))));
+
+    private static IEnumerable<string> Unused(LawPack pack) =>
         from limb in pack.Articles.SelectMany(a => a.Limbs)
         let used = limb.Logic is UnderAge ? limb.Logic.Uses().Where(u => u != "dayAfter") : limb.Logic.Uses().Concat(limb.Readings.SelectMany(r => r.Logic?.Uses() ?? []))
         from constant in limb.Constants
