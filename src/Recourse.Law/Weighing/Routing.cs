@@ -73,10 +73,20 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
         if (graded.Serious.Outcome == Outcome.Undecided)
         {
             Say("情节是否严重未定，去向随之未定", "whether it is serious is open, and the way with it");
+            Acceptance(acts, context);
             _because.AddRange(_advice.Helps());
             return Route.Undecided;
         }
 
+        Acceptance(acts, context);
+        Say("告诉才处理，未主张公诉条件：被害人自诉（刑法第二百四十六条第二款）", "handled only on complaint, and no condition of public prosecution is alleged: the victim's own suit (art. 246 ¶2)");
+        _because.AddRange(_advice.Helps());
+        return Route.Private;
+    }
+
+    /// <summary>What a private suit still needs, what stands in its way, and what suing only some of several gives up.</summary>
+    private void Acceptance(ImmutableArray<Act> acts, WeighingContext context)
+    {
         foreach (var missing in rule.Acceptance.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.Met))
         {
             var title = missing.Limb!.Title;
@@ -101,9 +111,6 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
         }
 
         _because.AddRange(_advice.CoOffenders(acts));
-        Say("告诉才处理，未主张公诉条件：被害人自诉（刑法第二百四十六条第二款）", "handled only on complaint, and no condition of public prosecution is alleged: the victim's own suit (art. 246 ¶2)");
-        _because.AddRange(_advice.Helps());
-        return Route.Private;
     }
 
     /// <summary>

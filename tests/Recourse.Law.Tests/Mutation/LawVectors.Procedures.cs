@@ -15,6 +15,15 @@ internal static partial class LawVectors
         ("cpl/180", "days", 7), ("cpl/211", "summons", 2), ("cpl/212", "months", 6),
     ];
 
+    /// <summary>From which day the articles that are not weighed stand, an instrument a day; some days are from memory.</summary>
+    public static readonly (string Instrument, string Day, bool FromMemory)[] Since =
+    [
+        ("cl", "1997-10-01", false), ("2001-5", "2001-12-17", true), ("2013-21", "2013-09-10", false), ("2016-22", "2016-10-01", false), ("2017-10", "2017-06-01", false),
+        ("cpl", "2018-10-26", false), ("2018-41", "2019-02-01", false), ("2019-15", "2019-11-01", false), ("2019-19", "2020-05-01", false), ("cc", "2021-01-01", false),
+        ("2020-17", "2021-01-01", false), ("spp-2021", "2021-01-22", false), ("2021-1", "2021-03-01", false), ("2021-12", "2021-08-01", false), ("2022-23", "2022-09-01", true),
+        ("2023-14", "2023-09-20", false),
+    ];
+
     private static IEnumerable<LawVector> Procedures()
     {
         foreach (var limb in new[] { "88(1)", "88(2)", "89(1)" })
