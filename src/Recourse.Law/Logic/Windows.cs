@@ -50,7 +50,9 @@ internal static class Windows
             yield return [act];
         }
 
-        var starts = dated.Where(a => a.First is not null).Select(a => a.First!.Value.DayNumber).Concat(dated.Select(a => a.Last!.Value.DayNumber - days)).Distinct().Order();
+        // What lies within changes where a window begins with a first or ends with a last day; what it touches, where it begins with a last or ends with a first day.
+        int[] edges = [.. dated.SelectMany(a => new[] { a.First, a.Last }).OfType<DateOnly>().Select(d => d.DayNumber)];
+        var starts = edges.Concat(edges.Select(e => e - days)).Distinct().Order();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in starts)
         {
