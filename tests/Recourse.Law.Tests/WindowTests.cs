@@ -58,7 +58,7 @@ public sealed class WindowTests
     }
 
     [Fact]
-    public void The_same_items_given_to_seven_recipients_add_up_to_seven_times_their_number()
+    public void Trap_14_the_same_items_given_to_seven_recipients_add_up_to_seven_times_their_number()
     {
         var facts = Cases.Of([.. Enumerable.Range(1, 7).Select(i => Cases.Conduct($"P{i}", t500: 310, t5000: 28_466))]);
         var reasons = facts.Weigh().Limbs.SelectMany(l => l.Because).Select(b => b.En).ToArray();
