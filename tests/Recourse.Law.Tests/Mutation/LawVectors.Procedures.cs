@@ -142,7 +142,7 @@ internal static partial class LawVectors
 
         foreach (var item in new[] { "(iii)", "(iv)" })
         {
-            yield return V($"psp/50{item} defamation below crime", Def(6, date: "2026-02-01", change: s => s with { Falsehood = Falsehood.FactualBasis, Alleged = Cases.Alleged("50" + item, FactStatus.Proved) }), "offence=N");
+            yield return V($"psp/50{item} defamation below crime", Def(6, date: "2026-02-01", change: s => s with { Falsehood = Falsehood.Unknown, Alleged = Cases.Alleged("50" + item, FactStatus.Proved) }), "offence=N route=Administrative");
         }
     }
 
@@ -159,6 +159,7 @@ internal static partial class LawVectors
                 yield return V($"2021-1/{limb} insult {status}", Ins(change: s => s with { Alleged = [new(limb, status), new("246(public)", FactStatus.Proved)] }), "route=Undecided");
             }
 
+            yield return V($"2021-1/{limb} insult by an unknown account", Ins(change: s => s with { Alleged = Cases.Alleged("246(public)", FactStatus.Proved) }).With(a => a with { Name = "" }), "route=Undecided");
             yield return V($"2021-1/{limb} silent", Def(6000, change: s => s with { Offence = "Probe" }), $"Probe: 2021-1/{limb}={(limb[2] == '6' ? "Uo" : "Um")}");
         }
     }
