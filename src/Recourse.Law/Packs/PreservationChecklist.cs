@@ -148,7 +148,8 @@ public sealed class PreservationChecklist
         RecordState.Advised => new("建议补充，不影响使用", "recommended; it can be used without"),
         RecordState.Incomplete => new("应当有而没有：补充或者说明原因", "required and not there: get it or state the reason"),
         RecordState.Curable => new(
-            "瑕疵：经补正或者作出合理解释的可以采用，否则不得作为定案的根据（法释〔2021〕1号第一百一十三条）", "a defect: usable once cured or reasonably explained, otherwise no basis of a decision (2021 No. 1 art. 113)"),
+            "瑕疵：经补正或者作出合理解释的可以采用，否则不得作为定案的根据（法释〔2021〕1号第一百一十三条）", "a defect: usable once cured "
+            + "or reasonably explained, otherwise no basis of a decision (2021 No. 1 art. 113)"),
         _ => new("照现状不得作为定案的根据（法释〔2021〕1号第一百一十四条）", "no basis of a decision as it stands (2021 No. 1 art. 114)"),
     };
 }
