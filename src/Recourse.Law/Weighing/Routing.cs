@@ -145,6 +145,12 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
             }
         }
 
+        foreach (var bar in rule.AdministrativeBars.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met))
+        {
+            var title = bar.Limb!.Title;
+            Say($"不予治安处罚：{title.Zh}（{bar.Id}）", $"no administrative penalty: {title.En} ({bar.Id})");
+        }
+
         Say("按所陈述的事实，没有追诉的去向；民事救济不受影响", "on the stated facts no prosecution is pointed to; civil remedies are untouched");
         return Route.None;
     }
