@@ -119,6 +119,7 @@ public static class DocumentReader
         var (format, records) = InnerTables.TryRead(context, input, dump, hints, length, digest, inner)
             ?? ReadRecords(context, input, ColumnHints.For(hints, context.File));
         input.Drain();
+        context.Notices.AddRange(input.Notices);
         summaries.Add(context.End(format, input.Bytes, digest.Length > 0 ? digest : input.Digest(), records));
         summaries.AddRange(inner);
     }
@@ -178,7 +179,7 @@ public static class DocumentReader
             delimiter = (byte)'\t';
         }
 
-        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && TableHead.IsTable(head, isAll, new TableDialect(delimiter, lineEnd))))
+        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && TableHead.IsTable(head, isAll, new TableDialect(delimiter, lineEnd), context.Limits.MaxRowBytes)))
         {
             delimiter = delimiter == 0 ? (byte)',' : delimiter;
             return (delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, DelimitedReader.Read(context, input, new TableDialect(delimiter, lineEnd), hints));

@@ -33,7 +33,7 @@ internal static class TextLikeness
             return sample.Length < 16 && zeros < sample.Length && controls == 0;
         }
 
-        return Broken(sample, whole) * 6L <= high || high < 32;
+        return (kind == TextEncodingKind.Big5 ? BrokenBig5(sample, whole) : Broken(sample, whole)) * 6L <= high || high < 32;
     }
 
     /// <summary>Bytes ≥ 80 that belong to no character of UTF-8 and to none of GB18030 either.</summary>
@@ -67,6 +67,13 @@ internal static class TextLikeness
         }
 
         return broken;
+    }
+
+    private static int BrokenBig5(ReadOnlySpan<byte> sample, bool whole)
+    {
+        // Its second level holds what few texts use and random bytes hit as often as the first.
+        var score = TextScore.Big5(sample, whole);
+        return (2 * score.Broken) + Math.Max(0, (4 * score.Rare) - score.Common);
     }
 
     private static bool Usual(int scalar) =>
