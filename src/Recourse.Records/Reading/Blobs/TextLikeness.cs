@@ -71,9 +71,19 @@ internal static class TextLikeness
 
     private static int BrokenBig5(ReadOnlySpan<byte> sample, bool whole)
     {
-        // Its second level holds what few texts use and random bytes hit as often as the first.
-        var score = TextScore.Big5(sample, whole);
-        return (2 * score.Broken) + Math.Max(0, (4 * score.Rare) - score.Common);
+        // Its second level holds what few texts use and random bytes hit as often as the first. Lines in UTF-8 among them are text all the same.
+        var (broken, rare, common) = (0, 0, 0);
+        foreach (var range in sample.Split((byte)'\n'))
+        {
+            var line = sample[range];
+            if (!System.Text.Unicode.Utf8.IsValid(line))
+            {
+                var score = TextScore.Big5(line, whole || range.End.Value < sample.Length);
+                (broken, rare, common) = (broken + score.Broken, rare + score.Rare, common + score.Common);
+            }
+        }
+
+        return (2 * broken) + Math.Max(0, (4 * rare) - common);
     }
 
     private static bool Usual(int scalar) =>

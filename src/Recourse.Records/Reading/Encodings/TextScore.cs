@@ -108,9 +108,9 @@ internal readonly record struct TextScore(int Characters, int Common, int Rare, 
         return new TextScore(characters, common, rare, broken);
     }
 
-    /// <summary>Common Han, punctuation between Han, full-width forms.</summary>
-    private static bool Usual(int scalar) =>
-        CommonHan.Contains(scalar) || scalar is (>= 0x3000 and <= 0x3017) or (>= 0xFF01 and <= 0xFF5E) or 0x2014 or 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2026 or 0xB7;
+    /// <summary>Common Han and the punctuation between Han. Full-width letters are not: one encoding has them where another has symbols.</summary>
+    private static bool Usual(int scalar) => CommonHan.Contains(scalar)
+        || scalar is (>= 0x3000 and <= 0x3017) or (>= 0xFF01 and <= 0xFF0F) or 0xFF1A or 0xFF1B or 0xFF1F or 0x2014 or 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2026 or 0xB7;
 
     private static bool Next(ref ReadOnlySpan<byte> sample)
     {
