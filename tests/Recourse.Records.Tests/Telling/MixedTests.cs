@@ -43,7 +43,7 @@ public sealed class MixedTests
 
                 Assert.Equal(lines.Any(line => Of(line, main) != encoding), reading.Only.Notices.Count > 0);
             },
-            iter: Environment.GetEnvironmentVariable("RECOURSE_LONG") is not null ? 20_000 : 400);
+            iter: Fuzzing.IsLong ? 20_000 : 400);
 
     [Theory]
     [InlineData("utf-8", new byte[] { 0xFF })]
