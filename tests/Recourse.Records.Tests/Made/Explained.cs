@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
 
 namespace Recourse.Records.Tests.Made;
 
@@ -17,7 +19,7 @@ internal static class Explained
         {
             var next = row?.Locator.Offset ?? bytes.Length;
             Assert.True(next >= at, $"row {row?.Number} begins at {next}, before the end {at} of what was read");
-            var gap = encoding.GetString(bytes.AsSpan((int)at, (int)(next - at)));
+            var gap = Text(bytes.AsSpan((int)at, (int)(next - at)), encoding);
             var rest = isJson ? gap.Trim([.. Separators, '[', ']', '{', '}', ':']) : gap.Trim(Separators.ToCharArray());
             // The header stands in one gap: before the first row, or under a title.
             var isHeader = isTable && rest.Length > 0
@@ -29,6 +31,10 @@ internal static class Explained
 
         Assert.Equal(bytes.Length, summary.Bytes);
     }
+
+    /// <summary>A header may be in UTF-8 where most lines are in another encoding.</summary>
+    private static string Text(ReadOnlySpan<byte> gap, Encoding encoding) =>
+        (encoding.CodePage is 54936 or 950 && Utf8.IsValid(gap) ? Encoding.UTF8 : encoding).GetString(gap);
 
     /// <summary>True where nothing but the header stands again, which the document's notices say.</summary>
     private static bool Again(string rest, string header, DocumentSummary summary) =>

@@ -186,8 +186,8 @@ internal sealed class DocumentInput : IDisposable
 
     /// <summary>True where the first bytes of the window hold some that could not be decoded.</summary>
     public bool IsDamaged(ReadOnlySpan<byte> text) => IsVerbatim
-        ? Source < _dirty.To && Source + text.Length > _dirty.From && !System.Text.Unicode.Utf8.IsValid(text)
-        : text.IndexOf("\uFFFD"u8) >= 0 || (Kind == TextEncodingKind.Utf8 && !System.Text.Unicode.Utf8.IsValid(text));
+        ? Source < _dirty.To && Source + text.Length > _dirty.From && !Utf8Check.IsValid(text)
+        : text.IndexOf("\uFFFD"u8) >= 0 || (Kind == TextEncodingKind.Utf8 && !Utf8Check.IsValid(text));
 
     /// <summary>Maps a stretch of the window to the document's own bytes.</summary>
     public (long Offset, long Length) ToSource(int start, int length)
@@ -297,7 +297,7 @@ internal sealed class DocumentInput : IDisposable
     /// <summary>Shows everything up to a place if all of it is UTF-8.</summary>
     private bool Clean(int end)
     {
-        if (!System.Text.Unicode.Utf8.IsValid(_raw.AsSpan(_shown, end - _shown)))
+        if (!Utf8Check.IsValid(_raw.AsSpan(_shown, end - _shown)))
         {
             return false;
         }

@@ -23,7 +23,7 @@ internal sealed class Transcoder(Action<int, int, int> broken)
             return Wide(bytes, kind == TextEncodingKind.Utf16LittleEndian, final, text);
         }
 
-        if (kind == TextEncodingKind.Utf8 && System.Text.Unicode.Utf8.IsValid(bytes))
+        if (kind == TextEncodingKind.Utf8 && Utf8Check.IsValid(bytes))
         {
             bytes.CopyTo(text);
             return (bytes.Length, bytes.Length);

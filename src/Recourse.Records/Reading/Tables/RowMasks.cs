@@ -113,13 +113,18 @@ internal static class RowMasks
             }
 
             var (start, count) = (_start, Count);
-            while (delimiters != 0)
+            // There is room for a block's worth of cells, and no sum comes near what an int holds: nothing is left to check.
+            ref var cells = ref MemoryMarshal.GetReference(_cells);
+            unchecked
             {
-                var at = block + BitOperations.TrailingZeroCount(delimiters);
-                delimiters &= delimiters - 1;
-                _cells[count] = new CellSpan(start, at - start, count, false);
-                count++;
-                start = at + 1;
+                while (delimiters != 0)
+                {
+                    var at = block + BitOperations.TrailingZeroCount(delimiters);
+                    delimiters &= delimiters - 1;
+                    Unsafe.Add(ref cells, count) = new CellSpan(start, at - start, count, false);
+                    count++;
+                    start = at + 1;
+                }
             }
 
             (_start, Count) = (start, count);
