@@ -22,6 +22,9 @@ internal sealed record Job(string Name, Func<string> File, string Peer = "", Fun
         new("zip", data.Zip, "System.IO.Compression inflates it, then Recourse reads the file inside", path => Peers.Inflate(path, data.Csv()), () => new FileInfo(data.Csv()).Length),
     ];
 
+    /// <summary>True where a profiler is to see nothing but ours.</summary>
+    private static bool Alone => Environment.GetEnvironmentVariable("RECOURSE_BENCH_ALONE") == "1";
+
     public string Run(int rounds)
     {
         var (ours, theirs, seen, other) = (double.MaxValue, double.MaxValue, "", "");
@@ -31,7 +34,7 @@ internal sealed record Job(string Name, Func<string> File, string Peer = "", Fun
         for (var round = 0; round <= rounds; round++)
         {
             (ours, seen) = Measure(() => Ours.Read(path), round == 0, ours);
-            if (Theirs is not null)
+            if (Theirs is not null && !Alone)
             {
                 (theirs, other) = Measure(() => Theirs(path), round == 0, theirs);
             }
@@ -40,7 +43,7 @@ internal sealed record Job(string Name, Func<string> File, string Peer = "", Fun
         var (mine, peer) = (bytes / 1e6 / ours, bytes / 1e6 / theirs);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {Name} | {bytes / 1e6:F0} | {mine:F0} | {seen} | {(Theirs is null ? "none | | | |" : $"{Peer} | {peer:F0} | {other} | {mine / peer:F2} |")}");
+            $"| {Name} | {bytes / 1e6:F0} | {mine:F0} | {seen} | {(Theirs is null || Alone ? "none | | | |" : $"{Peer} | {peer:F0} | {other} | {mine / peer:F2} |")}");
     }
 
     private static (double Seconds, string Counted) Measure(Func<string> run, bool warm, double best)
