@@ -51,7 +51,7 @@ internal sealed class MaterialHints(CaseFile caseFile)
         return losses;
     }
 
-    private Loss? Refusal(string path, string column, string role, IReadOnlyList<DocumentProposal> tables)
+    private Loss? Refusal(string path, string column, string role, List<DocumentProposal> tables)
     {
         var place = $"material[{path}].columns[{column}]";
         var found = tables.Select(table => (table.Document.File, Guess: Named(table, column))).Where(entry => entry.Guess is not null).ToList();
