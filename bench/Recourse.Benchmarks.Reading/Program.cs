@@ -11,7 +11,7 @@ var kept = Environment.GetEnvironmentVariable("RECOURSE_BENCH_DATA");
 var folder = kept ?? Directory.CreateTempSubdirectory("recourse-reading-").FullName;
 try
 {
-    var jobs = Job.All(new Data(folder, megabytes)).Where(job => args.Length < 3 || args[2..].Contains(job.Name, StringComparer.Ordinal)).ToList();
+    var jobs = Job.All(new Data(folder, megabytes)).Where(job => args.Length < 3 || args.Skip(2).Contains(job.Name, StringComparer.Ordinal)).ToList();
     Console.Out.WriteLine("| input | MB | Recourse MB/s | counted | peer | MB/s | counted | ratio |\n|---|---|---|---|---|---|---|---|");
     foreach (var job in jobs)
     {
