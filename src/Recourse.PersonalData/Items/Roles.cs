@@ -10,7 +10,7 @@ internal sealed class Roles
 
     public Roles(DocumentInfo document, ColumnHints hints, string? kind)
     {
-        _roles = [.. ColumnProposal.Roles(document, hints)];
+        _roles = [.. ColumnProposal.Roles(document.Columns, hints)];
         _stated = [.. document.Columns.Select((name, at) => hints.Columns.ContainsKey(name)
             || hints.Columns.ContainsKey("#" + (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)))];
         Fixed = kind is not null && Enum.TryParse<ItemKind>(kind, out var known) ? known : null;

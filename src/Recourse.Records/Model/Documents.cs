@@ -91,14 +91,7 @@ public sealed record SourceFile(string Name, string FullPath, string Sha256 = ""
 /// <param name="Encoding">Character encoding found: <c>utf-8</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>gb18030</c> or <c>big5</c>; empty for containers.</param>
 /// <param name="Columns">Names of the columns, empty where there are none.</param>
 public sealed record DocumentInfo(
-    int Index, string File, string Exhibit, string InnerPath, DocumentFormat Format, string Encoding, IReadOnlyList<string> Columns)
-{
-    /// <summary>
-    /// Roles of the columns whose names tell nothing and whose first values leave no doubt, by column; <see cref="ColumnRole.Other"/> for the rest, and empty
-    /// where nothing is told so. They stand where neither the case file nor the name says what a column holds.
-    /// </summary>
-    public IReadOnlyList<ColumnRole> ByValues { get; init; } = [];
-}
+    int Index, string File, string Exhibit, string InnerPath, DocumentFormat Format, string Encoding, IReadOnlyList<string> Columns);
 
 /// <summary>What reading one document came to.</summary>
 /// <param name="Info">The document.</param>

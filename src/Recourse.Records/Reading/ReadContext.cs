@@ -34,9 +34,9 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
     public ReadContext Inner(string name) =>
         new(Source, InnerPath.Length == 0 ? name : $"{InnerPath}!/{name}", Sink, Limits, Shared, Cancellation);
 
-    public DocumentInfo Begin(DocumentFormat format, string encoding, IReadOnlyList<string> columns, IReadOnlyList<ColumnRole>? byValues = null)
+    public DocumentInfo Begin(DocumentFormat format, string encoding, IReadOnlyList<string> columns)
     {
-        Document = new DocumentInfo(Shared.Next++, File, Source.Sha256, InnerPath, format, encoding, columns) { ByValues = byValues ?? [] };
+        Document = new DocumentInfo(Shared.Next++, File, Source.Sha256, InnerPath, format, encoding, columns);
         Sink.Begin(Document);
         return Document;
     }

@@ -57,22 +57,6 @@ public sealed class ColumnProposalTests
     }
 
     [Fact]
-    public void Values_that_leave_no_doubt_stand_where_neither_case_file_nor_name_says_anything()
-    {
-        string[] names = ["王小明", "李秀英", "张伟", "欧阳建国", "赵敏", "王小明"];
-        var rows = string.Concat(names.Select((name, at) => $"{name},1380000000{at},王朝,示例公司\n"));
-        foreach (var reading in (Reading[])[Reading.Of("a.csv", rows), Reading.Of("a.csv", "xm,sj,pp,dw\n" + rows)])
-        {
-            // The same word again and again is no name, and a company by its values would take rows from the count of persons.
-            Assert.Equal([ColumnRole.Name, ColumnRole.Mobile, ColumnRole.Other, ColumnRole.Other], ColumnProposal.Roles(reading.Only.Info, ColumnHints.None));
-        }
-
-        var hints = new ColumnHints(new Dictionary<string, ColumnRole>(StringComparer.Ordinal) { ["#1"] = ColumnRole.Other });
-        Assert.Equal(ColumnRole.Other, ColumnProposal.Roles(Reading.Of("a.csv", rows).Only.Info, hints)[0]);
-        Assert.Empty(Reading.Of("a.csv", "x,y\n王小明,13800000000\n李四,13900000000\n").Only.Info.ByValues);
-    }
-
-    [Fact]
     public void What_most_values_contradict_is_trusted_little_and_the_row_is_told()
     {
         var reading = Reading.Of("a.csv", "序号,手机号\n1,13800000000\n2,王小明\n3,李四\n4,见备注\n");

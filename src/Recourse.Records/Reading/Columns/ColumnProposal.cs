@@ -5,41 +5,9 @@ namespace Recourse.Records;
 /// <summary>Proposes what the columns of a table hold; what <c>case.yaml</c> states wins.</summary>
 public static class ColumnProposal
 {
-    /// <summary>Columns whose values are looked at before the first row is handed on.</summary>
-    private const int MostByValues = 256;
-
     /// <summary>The role of each column: as stated (by name, or <c>#3</c> for the third), else by its name in Chinese or English.</summary>
     public static IReadOnlyList<ColumnRole> Roles(IReadOnlyList<string> names, ColumnHints hints) =>
         [.. names.Select((name, at) => Stated(name, at, hints) ?? ColumnNames.RoleOf(name))];
-
-    /// <summary>The role of each column of a document: as stated, else by its name, else by its first values where they leave no doubt.</summary>
-    public static IReadOnlyList<ColumnRole> Roles(DocumentInfo document, ColumnHints hints) =>
-    [
-        .. document.Columns.Select((name, at) => Stated(name, at, hints)
-            ?? (ColumnNames.RoleOf(name) is var named && named == ColumnRole.Other && at < document.ByValues.Count ? document.ByValues[at] : named)),
-    ];
-
-    /// <summary>
-    /// Roles that only values tell, and only those by which a person is known: nine of ten of at least five values have the shape, and names are not a few
-    /// that come again and again, as words of a list do. Empty where there are none.
-    /// </summary>
-    internal static IReadOnlyList<ColumnRole> ByValues(IReadOnlyList<string> names, IReadOnlyList<string[]> rows)
-    {
-        var roles = new ColumnRole[names.Count];
-        for (var at = 0; at < Math.Min(names.Count, MostByValues); at++)
-        {
-            var values = rows.Where(row => at < row.Length).Select(row => (row[at] ?? "").Trim()).Where(value => value.Length > 0).ToList();
-            if (values.Count >= 5 && ColumnNames.RoleOf(names[at]) == ColumnRole.Other
-                && Weigh(names[at], at, values, ColumnHints.None) is { Ground: ColumnGround.Values, Confidence: ColumnConfidence.High } guess
-                && (guess.Role is ColumnRole.ResidentId or ColumnRole.Mobile or ColumnRole.BankCard or ColumnRole.Email or ColumnRole.Address
-                    || (guess.Role == ColumnRole.Name && values.Distinct(StringComparer.Ordinal).Count() * 2 > values.Count)))
-            {
-                roles[at] = guess.Role;
-            }
-        }
-
-        return Array.TrueForAll(roles, role => role == ColumnRole.Other) ? [] : roles;
-    }
 
     /// <summary>The role of each column with its grounds: as stated, else by name, else by what more than half of its sampled values look like.</summary>
     /// <param name="names">Column names.</param>

@@ -81,7 +81,7 @@ internal sealed class SheetReader(ReadContext context, TableDocument table, Docu
         _header = HeaderRow.Find(rows, hints);
         var columns = _header < 0 ? [] : HeaderRow.Names(rows[_header]);
         _columns = columns.Length;
-        table.Begin(input.Name, columns, byValues: ColumnProposal.ByValues(columns, rows.GetRange(_header + 1, rows.Count - _header - 1)));
+        table.Begin(input.Name, columns);
         return true;
     }
 

@@ -18,9 +18,9 @@ internal sealed class TableDocument(ReadContext context, string name, string inn
 
     public void Notice(string place, string text) => _notices.Add(new Notice(place, text));
 
-    public void Begin(string encoding, IReadOnlyList<string> columns, DocumentFormat format = DocumentFormat.Table, IReadOnlyList<ColumnRole>? byValues = null)
+    public void Begin(string encoding, IReadOnlyList<string> columns, DocumentFormat format = DocumentFormat.Table)
     {
-        _info = new DocumentInfo(context.Shared.Next++, File, context.Source.Sha256, innerPath, format, encoding, columns) { ByValues = byValues ?? [] };
+        _info = new DocumentInfo(context.Shared.Next++, File, context.Source.Sha256, innerPath, format, encoding, columns);
         context.Sink.Begin(_info);
     }
 

@@ -20,7 +20,7 @@ internal sealed class DelimitedReader
         (_context, _input, _dialect) = (context, input, dialect);
         _state = new InputState(input);
         _head = TableHead.Find(input.Head(out var isAll), isAll, dialect, context.Limits.MaxRowBytes, hints);
-        _document = context.Begin(dialect.Delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, input.Name, _head.Names, _head.ByValues);
+        _document = context.Begin(dialect.Delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, input.Name, _head.Names);
     }
 
     public static long Read(ReadContext context, DocumentInput input, TableDialect dialect, ColumnHints hints)

@@ -8,9 +8,6 @@ namespace Recourse.Records;
 /// <param name="Names">Column names; <c>#1</c>, <c>#2</c> … where there is no header.</param>
 internal sealed record TableHead(long Row, IReadOnlyList<string> Names)
 {
-    /// <summary>Roles of the columns that only the values tell.</summary>
-    public IReadOnlyList<ColumnRole> ByValues { get; init; } = [];
-
     /// <summary>Finds the header among the first rows, which are told apart as the reader will tell them apart.</summary>
     /// <param name="sample">The start of the table.</param>
     /// <param name="isAll">True where that is all of it.</param>
@@ -23,7 +20,7 @@ internal sealed record TableHead(long Row, IReadOnlyList<string> Names)
         var header = HeaderRow.Find(rows, hints);
         if (header >= 0)
         {
-            return new TableHead(header + 1, rows[header]) { ByValues = ColumnProposal.ByValues(rows[header], rows.GetRange(header + 1, rows.Count - header - 1)) };
+            return new TableHead(header + 1, rows[header]);
         }
 
         var filled = rows.Where(row => Array.Exists(row, cell => cell.Length > 0)).ToList();
@@ -33,8 +30,7 @@ internal sealed record TableHead(long Row, IReadOnlyList<string> Names)
         }
 
         var width = filled.GroupBy(row => row.Length).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
-        string[] names = [.. Enumerable.Range(1, width).Select(at => "#" + at.ToString(CultureInfo.InvariantCulture))];
-        return new TableHead(0, names) { ByValues = ColumnProposal.ByValues(names, rows) };
+        return new TableHead(0, [.. Enumerable.Range(1, width).Select(at => "#" + at.ToString(CultureInfo.InvariantCulture))]);
     }
 
     /// <summary>True where a row names at least two known roles: text of any file name that begins so is a table.</summary>
