@@ -14,12 +14,12 @@ internal sealed record Job(string Name, Func<string> File, string Peer = "", Fun
     [
         new("csv", data.Csv, "Sylvan.Data.Csv, rows and one field as text", Peers.Sylvan),
         new("csv-gb18030", data.CsvGb, "Sylvan.Data.Csv over a StreamReader of GB18030", Peers.SylvanGb),
-        new("ndjson", data.NdJson, "DuckDB read_json, one thread, every column", Peers.DuckDb),
+        new("ndjson", data.NdJson, "DuckDB read_json, one thread, every column as text", Peers.DuckDb),
         new("sql", data.Sql),
         new("sqlite", data.Sqlite, "Microsoft.Data.Sqlite, GetString of every column", Peers.Sqlite),
         new("xlsx", data.Xlsx, "ExcelDataReader, every cell", Peers.Excel, () => data.XlsxAsCsv),
         new("xlsx-inline", data.XlsxInline, "ExcelDataReader, every cell", Peers.Excel, () => data.XlsxAsCsv),
-        new("zip", data.Zip, "System.IO.Compression inflates it, then Recourse reads the file inside", path => Peers.Inflate(path, data.Csv()), () => new FileInfo(data.Csv()).Length),
+        new("zip", data.Zip, "System.IO.Compression inflates it, SHA-256 of what comes out, Recourse reads the file inside", path => Peers.Inflate(path, data.Csv()), () => new FileInfo(data.Csv()).Length),
     ];
 
     /// <summary>True where a profiler is to see nothing but ours.</summary>
