@@ -109,25 +109,34 @@ internal sealed class SourceMap(TextEncodingKind kind)
     private static long Gb(ReadOnlySpan<byte> text)
     {
         long length = 0;
-        for (var at = 0; at < text.Length;)
+        while (true)
         {
-            if (text[at] < 0x80)
+            var run = text.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (run < 0)
             {
-                length++;
-                at++;
-                continue;
+                return length + text.Length;
             }
 
-            Rune.DecodeFromUtf8(text[at..], out var rune, out var used);
-            length += Gb18030.LengthOf(rune.Value);
-            at += used;
-        }
+            length += run;
+            text = text[run..];
+            while (text.Length > 2 && (text[0] & 0xF0) == 0xE0)
+            {
+                length += Gb18030.LengthOf(((text[0] & 0x0F) << 12) | ((text[1] & 0x3F) << 6) | (text[2] & 0x3F));
+                text = text[3..];
+            }
 
-        return length;
+            if (!text.IsEmpty && text[0] >= 0x80)
+            {
+                Rune.DecodeFromUtf8(text, out var rune, out var used);
+                length += Gb18030.LengthOf(rune.Value);
+                text = text[used..];
+            }
+        }
     }
 
     private static long Big5(ReadOnlySpan<byte> text)
     {
+        // Each character has two bytes; ASCII has one.
         long length = 0;
         foreach (var value in text)
         {
