@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Recourse.Documents;
 using Recourse.Evidence;
 using Recourse.Findings;
+using Recourse.PersonalData;
 using Recourse.Records;
 
 namespace Recourse.Operations;
@@ -33,6 +34,7 @@ public static class RunCase
                 writer.WriteString("assessment", run.AssessmentDigest);
                 writer.WriteString("pack", run.Results.Assessment.Pack);
                 LossJson.Write(writer, run.Lost);
+                DocumentJson.WriteAll(writer, run.Results.Scan.Files);
                 writer.WriteEndObject();
             },
             Lines = [.. run.KeyLines, .. RunSummary.Lines(run.Results), .. LossJson.Lines(run.Lost), new Bilingual($"报告：{run.ReportPath}", $"Report: {run.ReportPath}")],
