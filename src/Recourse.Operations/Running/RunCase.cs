@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Recourse.Documents;
 using Recourse.Evidence;
 using Recourse.Findings;
+using Recourse.PersonalData;
 using Recourse.Records;
 
 namespace Recourse.Operations;
@@ -38,6 +39,7 @@ public static class RunCase
                 writer.WriteString("pack", run.Results.Assessment.Pack);
                 LossJson.Write(writer, run.Lost);
                 StampCase.Write(writer, run.Stamps);
+                DocumentJson.WriteAll(writer, run.Results.Scan.Files);
                 writer.WriteEndObject();
             },
             Lines =

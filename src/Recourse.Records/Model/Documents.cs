@@ -88,7 +88,7 @@ public sealed record SourceFile(string Name, string FullPath, string Sha256 = ""
 /// <param name="Exhibit">SHA-256 of the outermost file.</param>
 /// <param name="InnerPath">Path inside the containers; empty for a file itself.</param>
 /// <param name="Format">What it was read as.</param>
-/// <param name="Encoding">Character encoding found: <c>utf-8</c>, <c>utf-16le</c>, <c>utf-16be</c> or <c>gb18030</c>; empty for containers.</param>
+/// <param name="Encoding">Character encoding found: <c>utf-8</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>gb18030</c> or <c>big5</c>; empty for containers.</param>
 /// <param name="Columns">Names of the columns, empty where there are none.</param>
 public sealed record DocumentInfo(
     int Index, string File, string Exhibit, string InnerPath, DocumentFormat Format, string Encoding, IReadOnlyList<string> Columns);
@@ -103,4 +103,7 @@ public sealed record DocumentSummary(DocumentInfo Info, long Bytes, string Sha25
 {
     /// <summary>What a person should know of it although nothing was lost.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>What its columns are proposed to hold, from their names, their first values and what is stated; empty where it has none.</summary>
+    public IReadOnlyList<ColumnGuess> Columns { get; init; } = [];
 }

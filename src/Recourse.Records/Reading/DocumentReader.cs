@@ -22,7 +22,7 @@ public static class DocumentReader
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            var context = Context(source, sink, limits, 0, cancellation);
+            var context = Context(source, sink, limits, 0, hints, cancellation, out _);
             context.Losses.Add("whole file", problem.Message);
             return [context.End(DocumentFormat.Unknown, 0, source.Sha256, 0)];
         }
@@ -38,7 +38,7 @@ public static class DocumentReader
         SourceFile source, Stream file, Func<string, ColumnHints> hints, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
     {
         var summaries = new List<DocumentSummary>();
-        var context = Context(source, sink, limits, 0, cancellation);
+        var context = Context(source, sink, limits, 0, hints, cancellation, out var watched);
         try
         {
             if (source.Sha256.Length == 0)
@@ -48,7 +48,7 @@ public static class DocumentReader
                 file.Position = 0;
             }
 
-            context = Context(source, sink, limits, file.Length, cancellation);
+            context = Context(source, sink, limits, file.Length, hints, cancellation, out watched);
             ReadStream(context, file, file.Length, 0, hints, summaries, source.Sha256);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && context.Shared.SinkFailure is null)
@@ -58,13 +58,15 @@ public static class DocumentReader
         }
 
         context.Shared.ThrowSinkFailure();
-        return summaries;
+        return summaries.ConvertAll(watched.WithColumns);
     }
 
-    private static ReadContext Context(SourceFile source, IRowSink sink, ReaderLimits limits, long length, CancellationToken cancellation)
+    private static ReadContext Context(
+        SourceFile source, IRowSink sink, ReaderLimits limits, long length, Func<string, ColumnHints> hints, CancellationToken cancellation, out WatchedSink watched)
     {
         var shared = new SharedState(new ExhibitBudget(limits, length));
-        return new ReadContext(source, "", new WatchedSink(sink, shared), limits, shared, cancellation);
+        watched = new WatchedSink(sink, shared, hints);
+        return new ReadContext(source, "", watched, limits, shared, cancellation);
     }
 
     private static void ReadStream(
@@ -119,6 +121,7 @@ public static class DocumentReader
         var (format, records) = InnerTables.TryRead(context, input, dump, hints, length, digest, inner)
             ?? ReadRecords(context, input, ColumnHints.For(hints, context.File));
         input.Drain();
+        context.Notices.AddRange(input.Notices);
         summaries.Add(context.End(format, input.Bytes, digest.Length > 0 ? digest : input.Digest(), records));
         summaries.AddRange(inner);
     }
@@ -178,7 +181,7 @@ public static class DocumentReader
             delimiter = (byte)'\t';
         }
 
-        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && TableHead.IsTable(head, isAll, new TableDialect(delimiter, lineEnd))))
+        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && TableHead.IsTable(head, isAll, new TableDialect(delimiter, lineEnd), context.Limits.MaxRowBytes)))
         {
             delimiter = delimiter == 0 ? (byte)',' : delimiter;
             return (delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, DelimitedReader.Read(context, input, new TableDialect(delimiter, lineEnd), hints));
