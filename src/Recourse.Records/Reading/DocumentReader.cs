@@ -133,6 +133,14 @@ public static class DocumentReader
         }
 
         var inner = new List<DocumentSummary>();
+        void Entry(string name, Stream content, long size, int at) =>
+            ReadStream(context.Inner(name), new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
+
+        if (kind == ContainerKind.Zip && OfficeReader.TryRead(context, bytes, digest, hints, depth + 1, Entry, inner, summaries))
+        {
+            return;
+        }
+
         long records = 0;
         if (depth >= context.Limits.MaxDepth)
         {
@@ -140,10 +148,7 @@ public static class DocumentReader
         }
         else
         {
-            records = ContainerDocuments.Read(context, kind, bytes, depth + 1, (name, content, size, at) =>
-            {
-                ReadStream(context.Inner(name), new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
-            });
+            records = ContainerDocuments.Read(context, kind, bytes, depth + 1, Entry);
         }
 
         var (whole, sha256) = bytes.Measure();
@@ -168,6 +173,11 @@ public static class DocumentReader
             {
                 return (DocumentFormat.Json, JsonRecords.ReadDocument(context, input));
             }
+        }
+
+        if (VCardReader.IsCard(start))
+        {
+            return (DocumentFormat.VCard, VCardReader.Read(context, input));
         }
 
         var table = name.EndsWith(".CSV", StringComparison.Ordinal) || name.EndsWith(".TSV", StringComparison.Ordinal) || name.EndsWith(".TAB", StringComparison.Ordinal);
