@@ -91,6 +91,12 @@ public static class DocumentReader
         }
 
         var content = spooled is null ? peeked : new PeekedStream(spooled);
+        var inner = new List<DocumentSummary>();
+        if (OtherFormats.TryRead(context, content, digest, depth, Entries(context, hints, inner), inner, summaries))
+        {
+            return;
+        }
+
         var dump = InnerTables.IsDump(context.File, content);
         if (!dump && BlobKind.Of(content.Head, content.IsWhole) is { } blob)
         {
@@ -133,10 +139,8 @@ public static class DocumentReader
         }
 
         var inner = new List<DocumentSummary>();
-        void Entry(string name, Stream content, long size, int at) =>
-            ReadStream(context.Inner(name), new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
-
-        if (kind == ContainerKind.Zip && OfficeReader.TryRead(context, bytes, digest, hints, depth + 1, Entry, inner, summaries))
+        var entry = Entries(context, hints, inner);
+        if (kind == ContainerKind.Zip && OfficeReader.TryRead(context, bytes, digest, hints, depth + 1, entry, inner, summaries))
         {
             return;
         }
@@ -148,13 +152,17 @@ public static class DocumentReader
         }
         else
         {
-            records = ContainerDocuments.Read(context, kind, bytes, depth + 1, Entry);
+            records = ContainerDocuments.Read(context, kind, bytes, depth + 1, entry);
         }
 
         var (whole, sha256) = bytes.Measure();
         summaries.Add(context.End(ContainerMagic.Format(kind), digest.Length > 0 ? length : whole, digest.Length > 0 ? digest : sha256, records + inner.Count));
         summaries.AddRange(inner);
     }
+
+    /// <summary>Reads the documents inside one.</summary>
+    private static EntryHandler Entries(ReadContext context, Func<string, ColumnHints> hints, List<DocumentSummary> inner) => (name, content, size, at) =>
+        ReadStream(context.Inner(name), new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
 
     private static (DocumentFormat Format, long Records) ReadRecords(ReadContext context, DocumentInput input, ColumnHints hints)
     {

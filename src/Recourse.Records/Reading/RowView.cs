@@ -59,7 +59,7 @@ public readonly ref struct RowView
     public Locator Locate(int start, int length, int column = 0)
     {
         var (offset, bytes) = ToSource(start, length);
-        return new Locator(Document.Exhibit, Document.InnerPath, offset, bytes, Number, column) { Via = Document.Via };
+        return new Locator(Document.Exhibit, Document.InnerPath, offset, bytes, Number, column) { Via = Document.Via, Area = _state.Area(start, length) };
     }
 
     /// <summary>The address of the whole row.</summary>
@@ -74,6 +74,9 @@ internal abstract class RowReaderState
 
     /// <summary>How sure a recognition is of the current row, 0 to 100; null where it was read.</summary>
     public virtual int? Confidence => null;
+
+    /// <summary>Where a stretch of the current row stands on its page or picture, as <see cref="Locator.Area"/> has it; empty where it stands on none.</summary>
+    public virtual string Area(int start, int length) => "";
 
     /// <summary>Maps a stretch of the current row's UTF-8 text to the document's own bytes.</summary>
     public abstract (long Offset, long Length) ToSource(int start, int length);

@@ -12,6 +12,7 @@ internal sealed class PiecedRow(int limit) : RowReaderState
 {
     private readonly List<CellSpan> _cells = [];
     private readonly List<Piece> _pieces = [];
+    private readonly List<Box> _boxes = [];
     private int _cellStart;
     private int? _confidence;
 
@@ -36,6 +37,7 @@ internal sealed class PiecedRow(int limit) : RowReaderState
         Text.Clear();
         _cells.Clear();
         _pieces.Clear();
+        _boxes.Clear();
         (HasText, Damaged, Whole, _confidence) = (false, false, default, null);
     }
 
@@ -71,6 +73,31 @@ internal sealed class PiecedRow(int limit) : RowReaderState
         {
             _pieces.Add(new Piece(from, Text.Length - from, start, length, verbatim && length == Text.Length - from));
         }
+    }
+
+    /// <summary>Says where the piece that was ended last stands on its page.</summary>
+    public void SetBox(Box box)
+    {
+        while (_boxes.Count < _pieces.Count)
+        {
+            _boxes.Add(box);
+        }
+    }
+
+    public override string Area(int start, int length)
+    {
+        if (_boxes.Count == 0)
+        {
+            return "";
+        }
+
+        Box? all = null;
+        for (var at = First(start); at < _boxes.Count && _pieces[at].Start < start + Math.Max(length, 1); at++)
+        {
+            all = all is { } known ? known.With(_boxes[at]) : _boxes[at];
+        }
+
+        return all?.ToString() ?? "";
     }
 
     public void EndCell(int column)
@@ -136,4 +163,15 @@ internal sealed class PiecedRow(int limit) : RowReaderState
     }
 
     private readonly record struct Piece(int Start, int Length, long Source, long Bytes, bool Verbatim);
+}
+
+/// <summary>A rectangle on a page (y upwards) or a picture (y downwards).</summary>
+internal readonly record struct Box(double Left, double Low, double Right, double High)
+{
+    /// <summary>The smallest rectangle around two.</summary>
+    public Box With(Box other) => new(Math.Min(Left, other.Left), Math.Min(Low, other.Low), Math.Max(Right, other.Right), Math.Max(High, other.High));
+
+    /// <summary><c>left,low,width,height</c>, tenths where there are any.</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Left:0.#},{Low:0.#},{Right - Left:0.#},{High - Low:0.#}");
 }
