@@ -93,6 +93,12 @@ public static class DocumentReader
         }
 
         var content = spooled is null ? peeked : new PeekedStream(spooled);
+        var inner = new List<DocumentSummary>();
+        if (OtherFormats.TryRead(context, content, digest, depth, Entries(context, hints, inner), inner, summaries))
+        {
+            return;
+        }
+
         var dump = InnerTables.IsDump(context.File, content);
         if (!dump && BlobKind.Of(content.Head, content.IsWhole) is { } blob)
         {
@@ -136,6 +142,12 @@ public static class DocumentReader
         }
 
         var inner = new List<DocumentSummary>();
+        var entry = Entries(context, hints, inner);
+        if (kind == ContainerKind.Zip && OfficeReader.TryRead(context, bytes, digest, hints, depth + 1, entry, inner, summaries))
+        {
+            return;
+        }
+
         long records = 0;
         if (depth >= context.Limits.MaxDepth)
         {
@@ -143,16 +155,17 @@ public static class DocumentReader
         }
         else
         {
-            records = ContainerDocuments.Read(context, kind, bytes, depth + 1, (name, content, size, at) =>
-            {
-                ReadStream(context.Inner(name), new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
-            });
+            records = ContainerDocuments.Read(context, kind, bytes, depth + 1, entry);
         }
 
         var (whole, sha256) = bytes.Measure();
         summaries.Add(context.End(ContainerMagic.Format(kind), digest.Length > 0 ? length : whole, digest.Length > 0 ? digest : sha256, records + inner.Count));
         summaries.AddRange(inner);
     }
+
+    /// <summary>Reads the documents inside one.</summary>
+    private static EntryHandler Entries(ReadContext context, Func<string, ColumnHints> hints, List<DocumentSummary> inner) => (name, content, size, at) =>
+        ReadStream(context.Inner(name), new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
 
     private static (DocumentFormat Format, long Records) ReadRecords(ReadContext context, DocumentInput input, ColumnHints hints)
     {
@@ -171,6 +184,11 @@ public static class DocumentReader
             {
                 return (DocumentFormat.Json, JsonRecords.ReadDocument(context, input));
             }
+        }
+
+        if (VCardReader.IsCard(start))
+        {
+            return (DocumentFormat.VCard, VCardReader.Read(context, input));
         }
 
         var table = name.EndsWith(".CSV", StringComparison.Ordinal) || name.EndsWith(".TSV", StringComparison.Ordinal) || name.EndsWith(".TAB", StringComparison.Ordinal);
