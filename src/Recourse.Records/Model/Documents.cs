@@ -103,4 +103,7 @@ public sealed record DocumentSummary(DocumentInfo Info, long Bytes, string Sha25
 {
     /// <summary>What a person should know of it although nothing was lost.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>The layouts that were recognised in it, with the reason and the number of typed records; empty where none was, or where nobody asked.</summary>
+    public IReadOnlyList<ReadAs> ReadAs { get; init; } = [];
 }

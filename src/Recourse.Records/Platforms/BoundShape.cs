@@ -35,6 +35,15 @@ internal sealed class BoundShape
     /// <summary>True where the title of the amounts says yuan.</summary>
     public bool YuanTitle { get; private set; }
 
+    /// <summary>How the file writes dates whose year stands last; null where the layout has a form of its own.</summary>
+    public DateOrder? Dates { get; set; }
+
+    /// <summary>Name of the author of the record before, for exports that write it once for several in a row.</summary>
+    public string LastAuthor { get; set; } = "";
+
+    /// <summary>Name of the chat, for exports that write it once.</summary>
+    public string LastChat { get; set; } = "";
+
     /// <summary>What relative times are resolved against where the record states nothing better.</summary>
     public DateTimeOffset? AsOf => _hints.AsOf;
 

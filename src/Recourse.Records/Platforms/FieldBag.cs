@@ -23,6 +23,9 @@ internal sealed class FieldBag
     /// <summary>Scalar members of the JSON object around the record (<c>name</c> and <c>type</c> of a chat); empty where there is none.</summary>
     public IReadOnlyDictionary<string, string> Around { get; set; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>Name of the chat where it stands outside the record; empty where there is none.</summary>
+    public string Conversation { get; set; } = "";
+
     /// <summary>The fields as written, where they are to be kept.</summary>
     public IReadOnlyList<FieldValue> Fields => _fields.Count == 0 ? [] : [.. _fields];
 
@@ -60,6 +63,7 @@ internal sealed class FieldBag
     public void Begin(BoundShape shape, string file, Locator locator, long order)
     {
         (Shape, File, Locator, Order) = (shape, file, locator, order);
+        Conversation = "";
         _values.Clear();
         _fields.Clear();
         Array.Clear(_first);

@@ -62,3 +62,8 @@ public interface IRecordSink
 /// <param name="Zh">The reason in Chinese.</param>
 /// <param name="En">The reason in English.</param>
 public sealed record Recognition(string Layout, string Platform, RecordKind Kind, string Zh, string En);
+
+/// <summary>A layout that a document was read as, and what came of it.</summary>
+/// <param name="Recognition">The layout and the reason.</param>
+/// <param name="Records">Typed records that were made; posts' counters are not counted apart.</param>
+public sealed record ReadAs(Recognition Recognition, long Records);

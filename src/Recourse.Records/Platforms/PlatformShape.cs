@@ -57,6 +57,12 @@ internal sealed record PlatformShape
     /// <summary>True where the pieces of a text are joined.</summary>
     public bool JoinText { get; init; }
 
+    /// <summary>What stands between the joined pieces.</summary>
+    public string Joint { get; init; } = "";
+
+    /// <summary>Why a document was taken for this layout, where no names of fields tell it: texts of chats.</summary>
+    public (string Zh, string En)? Told { get; init; }
+
     /// <summary>Array of objects inside the record that holds the true records; empty where the record is one itself.</summary>
     public string Nested { get; init; } = "";
 

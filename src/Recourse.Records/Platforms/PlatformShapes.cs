@@ -14,6 +14,11 @@ internal static class PlatformShapes
     public static Recognition Why(BoundShape bound)
     {
         var shape = bound.Shape;
+        if (shape.Told is { } lines)
+        {
+            return new Recognition(shape.Layout, bound.Platform, shape.Makes, lines.Zh, lines.En);
+        }
+
         string[] told = [.. shape.Fields, .. shape.Parts.Select(PartWords.Of)];
         string[] any = [.. shape.AnyField, .. shape.AnyPart.Select(PartWords.Of)];
         var zh = shape.ByName is not null ? "列名表明是帖文表" : $"字段 {string.Join("、", told)} 齐全{(any.Length > 0 ? $"，且有 {string.Join("、", any)} 之一" : "")}";

@@ -1,3 +1,5 @@
+// Patterns meet texts of bounded length only (see BoundedText); a time limit would make the result depend on the machine.
+#pragma warning disable MA0009
 using System.Text.RegularExpressions;
 
 namespace Recourse.Records;

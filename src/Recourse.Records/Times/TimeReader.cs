@@ -1,3 +1,5 @@
+// Patterns meet texts of bounded length only (see BoundedText); a time limit would make the result depend on the machine.
+#pragma warning disable MA0009
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -28,14 +30,21 @@ public static partial class TimeReader
         }
 
         var text = Fold(raw);
-        if (text.Length == 0)
+        if (text.Length is 0 or > BoundedText.Time)
         {
             return TimeReading.Unknown(raw, TimeRules.Unreadable, null, zone);
         }
 
-        return Unix(raw, text, zone) ?? Zoned(raw, text) ?? Dated(raw, text, zone) ?? RelativeTimes.Read(raw, text, reference, zone)
-            ?? (Shorter(text) is { } shorter ? ReadShorter(raw, shorter, reference, zone) : null)
+        return Unix(raw, text, zone) ?? Zoned(raw, text) ?? Dated(raw, text, zone) ?? DayMonth.Read(raw, text, DateOrder.Unknown, zone, shortYears: false)
+            ?? RelativeTimes.Read(raw, text, reference, zone) ?? (Shorter(text) is { } shorter ? ReadShorter(raw, shorter, reference, zone) : null)
             ?? TimeReading.Unknown(raw, TimeRules.Unreadable, null, zone);
+    }
+
+    /// <summary>Reads a time of a file whose dates with the year last are written in one order.</summary>
+    internal static TimeReading ReadOrdered(string raw, DateOrder order, string zone)
+    {
+        var text = Fold(raw);
+        return (text.Length > BoundedText.Time ? null : DayMonth.Read(raw, text, order, zone, shortYears: true)) ?? Read(raw, null, zone);
     }
 
     /// <summary>The form that nearly all exports write, without the detours of the others: <c>2023-11-15 06:13:20</c>.</summary>
@@ -84,7 +93,7 @@ public static partial class TimeReader
     private static TimeReading? Zoned(string raw, string text)
     {
         // "GMT" and "UTC" behind a time are zones as well; +0800 is what RFC 5322 writes and the parser takes +08:00.
-        var plain = ShortOffset().Replace(GmtEnd().Replace(text, "+00:00"), "$1:$2");
+        var plain = ShortOffset().Replace(GmtEnd().Replace(text, "+00:00"), "${h}:${m}");
         if (!StatesZone().IsMatch(plain))
         {
             return null;
@@ -139,8 +148,13 @@ public static partial class TimeReader
     }
 
     /// <summary>Full width to half width, words that platforms put around a time cut off, runs of white space to one space.</summary>
-    private static string Fold(string raw)
+    internal static string Fold(string raw)
     {
+        if (raw.Length > 10 * BoundedText.Time)
+        {
+            return raw;
+        }
+
         var text = raw.IsNormalized(NormalizationForm.FormKC) ? raw : raw.Normalize(NormalizationForm.FormKC);
         text = Space().Replace(text.Replace('\u202F', ' '), " ").Trim();
         foreach (var word in (ReadOnlySpan<string>)["编辑于", "发布于", "发表于", "更新于", "最后编辑于", "修改于"])
@@ -184,7 +198,7 @@ public static partial class TimeReader
     [GeneratedRegex(@"(?<=\d) ?(?:GMT|UTC)$", RegexOptions.CultureInvariant)]
     private static partial Regex GmtEnd();
 
-    [GeneratedRegex(@"(?<=[: ]\d{2}(?:\.\d+)? ?|UTC)([+-]\d{2})(\d{2})(?= \d{4}$|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[: ]\d{2}(?:\.\d+)? ?|UTC)(?<h>[+-]\d{2})(?<m>\d{2})(?= \d{4}$|$)", RegexOptions.CultureInvariant)]
     private static partial Regex ShortOffset();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -66,6 +66,12 @@ public static class TimeRules
     /// <summary>Year of two digits first (<c>23-11-15 06:13</c>): 2000 + year. Not taken as an instant, since other exports write the day first.</summary>
     public const string ShortYear = "short-year";
 
+    /// <summary>
+    /// Year last and nothing that tells which of day and month stands first (<c>03/04/2024</c>): the interval covers both. A number over 12, points between the
+    /// numbers or, in chats, another date of the same file tells it: then the rule is <see cref="Local"/> or <see cref="Day"/>.
+    /// </summary>
+    public const string DayOrMonth = "day-or-month";
+
     /// <summary>Month and day without a year: the latest such date that begins not after the reference. 29 February: the latest leap year.</summary>
     public const string NoYear = "no-year";
 

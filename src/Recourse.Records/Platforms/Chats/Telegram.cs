@@ -29,8 +29,8 @@ internal static class Telegram
         new()
         {
             Platform = "telegram", Layout = "telegram/page", Makes = RecordKind.Message, Fields = ["telegram message", "date", "from", "text"], JoinText = true,
-            Map = [.. s_map.Where(entry => entry.Part is not (Part.Id or Part.ServiceText)), (Part.Id, ["telegram message"]), (Part.ServiceText, ["service"])],
-            FinishMessage = (bag, message) => Finish(bag, message) with { Conversation = message.Conversation },
+            Map = [.. s_map.Where(entry => entry.Part is not (Part.Id or Part.ServiceText)), (Part.Id, ["telegram message"]), (Part.ServiceText, ["service"]), (Part.Other, ["joined"])],
+            FinishMessage = Paged,
         },
     ];
 
@@ -48,6 +48,20 @@ internal static class Telegram
             },
             attached.Name))],
     };
+
+    /// <summary>The page writes the chat once, and the sender of several messages in a row once: the others are marked as joined.</summary>
+    private static MessageRecord Paged(FieldBag bag, MessageRecord message)
+    {
+        var shape = bag.Shape;
+        shape.LastChat = message.Conversation.Length > 0 ? message.Conversation : shape.LastChat;
+        shape.LastAuthor = message.SenderName.Length > 0 ? message.SenderName : bag.Has(Part.Other) ? shape.LastAuthor : "";
+        return Finish(bag, message) with
+        {
+            Conversation = shape.LastChat.Length > 0 ? shape.LastChat : bag.File,
+            IsService = bag.Has(Part.ServiceText),
+            SenderName = bag.Has(Part.ServiceText) ? "" : shape.LastAuthor,
+        };
+    }
 
     private static PostRecord? Post(FieldBag bag, MessageRecord message)
     {

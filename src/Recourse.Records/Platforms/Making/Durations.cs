@@ -1,3 +1,5 @@
+// Patterns meet texts of bounded length only (see BoundedText); a time limit would make the result depend on the machine.
+#pragma warning disable MA0009
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,13 +11,18 @@ internal static partial class Durations
     /// <summary>Seconds of <c>83</c>, <c>83秒</c>, <c>1分23秒</c>, <c>1小时2分3秒</c>, <c>00:01:23</c>; null where the text is none of them.</summary>
     public static long? Parse(string text)
     {
+        if (text.Length > 20)
+        {
+            return null;
+        }
+
         var match = Words().Match(text);
         if (!match.Success)
         {
             match = Clock().Match(text);
         }
 
-        if (!match.Success || text.Length > 20)
+        if (!match.Success)
         {
             return null;
         }

@@ -8,10 +8,10 @@ internal static class MessageMaker
         (Part.Photo, "photo"), (Part.Video, "video"), (Part.Audio, "audio"), (Part.Sticker, "sticker"), (Part.Attached, "file"),
     ];
 
-    public static void Make(FieldBag bag, IRecordSink sink, RecordFindings findings)
+    public static bool Make(FieldBag bag, IRecordSink sink, RecordFindings findings)
     {
         var shape = bag.Shape.Shape;
-        var text = shape.JoinText ? string.Concat(bag.All(Part.Text)) : bag[Part.Text];
+        var text = shape.JoinText ? string.Join(shape.Joint, bag.All(Part.Text)) : bag[Part.Text];
         var service = bag[Part.ServiceText];
         var message = new MessageRecord
         {
@@ -21,7 +21,7 @@ internal static class MessageMaker
             Order = bag.Order,
             Fields = bag.Fields,
             Id = bag.Known(Part.Id),
-            Conversation = bag.Known(Part.Conversation),
+            Conversation = bag.Known(Part.Conversation) is { Length: > 0 } named ? named : bag.Conversation,
             Sender = Placeholders.IsNobody(bag[Part.Author]) ? "" : bag[Part.Author],
             SenderName = bag.Known(Part.AuthorName),
             IsOwn = Own(bag.Known(Part.OwnFlag)),
@@ -39,6 +39,8 @@ internal static class MessageMaker
         {
             sink.Post(post);
         }
+
+        return true;
     }
 
     private static bool? Own(string word) => word.ToLowerInvariant() switch

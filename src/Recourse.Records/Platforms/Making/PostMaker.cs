@@ -11,14 +11,14 @@ internal static class PostMaker
         (Part.Impressions, CounterKind.TopicReads),
     ];
 
-    public static void Make(FieldBag bag, IRecordSink sink, RecordFindings findings)
+    public static bool Make(FieldBag bag, IRecordSink sink, RecordFindings findings)
     {
         var bound = bag.Shape;
         var id = bound.IsRootFile ? bound.FixedRoot : bag.Known(Part.Id);
         if (id.Length == 0 && !bound.Shape.NoIds)
         {
             findings.Lose(bag.Locator, "a row without the id of its post; it is not counted as a post");
-            return;
+            return false;
         }
 
         var parent = Id(bag, Part.Parent);
@@ -51,6 +51,7 @@ internal static class PostMaker
         post = bound.Shape.FinishPost?.Invoke(bag, post) ?? post;
         sink.Post(post);
         Counters(bag, post, sink, findings);
+        return true;
     }
 
     private static void Counters(FieldBag bag, PostRecord post, IRecordSink sink, RecordFindings findings)

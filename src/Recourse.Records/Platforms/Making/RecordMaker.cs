@@ -9,52 +9,35 @@ internal sealed class RecordMaker(IRecordSink sink, RecordFindings findings)
 {
     public void Make(FieldBag bag)
     {
-        switch (bag.Shape.Shape.Makes)
+        if (Handed(bag))
         {
-            case RecordKind.Post:
-                PostMaker.Make(bag, sink, findings);
-                break;
-            case RecordKind.Message:
-                MessageMaker.Make(bag, sink, findings);
-                break;
-            case RecordKind.Payment:
-                if (PaymentMaker.Make(bag, findings) is { } payment)
-                {
-                    sink.Payment(payment);
-                }
-
-                break;
-            case RecordKind.Access:
-                if (EventMakers.Access(bag, findings) is { } access)
-                {
-                    sink.Access(access);
-                }
-
-                break;
-            case RecordKind.Account:
-                if (EventMakers.Account(bag, findings) is { } account)
-                {
-                    sink.Account(account);
-                }
-
-                break;
-            case RecordKind.Call:
-                if (EventMakers.Call(bag, findings) is { } call)
-                {
-                    sink.Call(call);
-                }
-
-                break;
-            case RecordKind.Transfer:
-                if (EventMakers.Transfer(bag, findings) is { } transfer)
-                {
-                    sink.Transfer(transfer);
-                }
-
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(bag), bag.Shape.Shape.Makes, "no such kind of record");
+            findings.Made(bag.Shape.Shape.Layout);
         }
+    }
+
+    /// <summary>Makes the record and hands it on; false where the row was none.</summary>
+    private bool Handed(FieldBag bag) => bag.Shape.Shape.Makes switch
+    {
+        RecordKind.Post => PostMaker.Make(bag, sink, findings),
+        RecordKind.Message => MessageMaker.Make(bag, sink, findings),
+        RecordKind.Payment => Hand(PaymentMaker.Make(bag, findings), sink.Payment),
+        RecordKind.Access => Hand(EventMakers.Access(bag, findings), sink.Access),
+        RecordKind.Account => Hand(EventMakers.Account(bag, findings), sink.Account),
+        RecordKind.Call => Hand(EventMakers.Call(bag, findings), sink.Call),
+        RecordKind.Transfer => Hand(EventMakers.Transfer(bag, findings), sink.Transfer),
+        var other => throw new ArgumentOutOfRangeException(nameof(bag), other, "no such kind of record"),
+    };
+
+    private static bool Hand<T>(T? record, Action<T> hand)
+        where T : TypedRecord
+    {
+        if (record is null)
+        {
+            return false;
+        }
+
+        hand(record);
+        return true;
     }
 
     /// <summary>Reads a time; null where the record has none. What is no time is listed, what lacks a reference is counted.</summary>
@@ -66,7 +49,7 @@ internal sealed class RecordMaker(IRecordSink sink, RecordFindings findings)
             return null;
         }
 
-        var reading = TimeReader.Read(raw, null, bag.Shape.Shape.Zone);
+        var reading = bag.Shape.Dates is { } order ? TimeReader.ReadOrdered(raw, order, bag.Shape.Shape.Zone) : TimeReader.Read(raw, null, bag.Shape.Shape.Zone);
         if (!reading.IsKnown && reading.Rule is not (TimeRules.Unreadable or TimeRules.Impossible))
         {
             reading = TimeReader.Read(raw, AsOf(bag), bag.Shape.Shape.Zone);

@@ -9,7 +9,7 @@ namespace Recourse.Records;
 public sealed class RecordRowSink(IRecordSink records, Func<string, ColumnHints> hints) : IRowSink
 {
     private readonly Dictionary<int, DocumentRecords?> _open = [];
-    private readonly Dictionary<string, RecordFindings> _findings = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string File, int Index), RecordFindings> _findings = [];
     private DocumentRecords? _last;
     private int _lastIndex = -1;
 
@@ -18,12 +18,13 @@ public sealed class RecordRowSink(IRecordSink records, Func<string, ColumnHints>
     {
         ArgumentNullException.ThrowIfNull(document);
         var findings = new RecordFindings(document.File);
-        _findings[document.File] = findings;
+        _findings[(document.File, document.Index)] = findings;
         var stated = ColumnHints.For(hints, document.File);
         _open[document.Index] = _last = document.Format switch
         {
             DocumentFormat.Csv or DocumentFormat.Tsv or DocumentFormat.Table => new TableRecords(document, stated, records, findings),
             DocumentFormat.Json or DocumentFormat.NdJson => new JsonObjects(document, stated, records, findings),
+            DocumentFormat.Text => new ChatLines(document, stated, records, findings),
             _ => null,
         };
         _lastIndex = document.Index;
@@ -50,16 +51,16 @@ public sealed class RecordRowSink(IRecordSink records, Func<string, ColumnHints>
         }
 
         (_last, _lastIndex) = (null, -1);
-        if (_findings.TryGetValue(summary.Info.File, out var findings) && findings.IsEmpty)
+        if (_findings.TryGetValue((summary.Info.File, summary.Info.Index), out var findings) && findings.IsEmpty)
         {
-            _findings.Remove(summary.Info.File);
+            _findings.Remove((summary.Info.File, summary.Info.Index));
         }
     }
 
-    /// <summary>The summaries with what of their records did not fit.</summary>
+    /// <summary>The summaries with what they were read as and what of their records did not fit.</summary>
     public IReadOnlyList<DocumentSummary> Findings(IReadOnlyList<DocumentSummary> documents) =>
-        [.. documents.Select(document => _findings.TryGetValue(document.Info.File, out var more)
-            ? document with { Lost = [.. document.Lost, .. more.Losses], Notices = [.. document.Notices, .. more.Notices] }
+        [.. documents.Select(document => _findings.TryGetValue((document.Info.File, document.Info.Index), out var more)
+            ? document with { Lost = [.. document.Lost, .. more.Losses], Notices = [.. document.Notices, .. more.Notices], ReadAs = more.ReadAs }
             : document)];
 }
 
@@ -98,5 +99,12 @@ internal abstract class DocumentRecords(DocumentInfo document, ColumnHints hints
         }
     }
 
-    protected void Announce(BoundShape bound) => Sink.Recognised(Document, PlatformShapes.Why(bound));
+    protected void Announce(BoundShape bound)
+    {
+        var recognition = PlatformShapes.Why(bound);
+        if (Findings.Recognise(recognition))
+        {
+            Sink.Recognised(Document, recognition);
+        }
+    }
 }
