@@ -1,5 +1,6 @@
 // Patterns meet texts of bounded length only (see BoundedText); a time limit would make the result depend on the machine.
 #pragma warning disable MA0009
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Recourse.Records;
@@ -26,6 +27,9 @@ internal static partial class ChatForms
     private const string Day = @"\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日";
     private const string Hour = @"(?:" + Half + @")? ?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202F\u00A0]?[AaPp]\.?[ \u00A0]?[Mm]\.?)?";
     private const string Stamp = @"(?:" + Date + @")(?:[,，]|,? (?:à|at|um|kl\.?|в|alle|às))?[ \u00A0\u202F]?" + Hour;
+
+    /// <summary>Bytes of a text that are looked at before it is taken for a table or JSON.</summary>
+    private const int MostSampled = 4096;
 
     /// <summary>Marks of direction and order of bytes, which say nothing.</summary>
     public const string Marks = "\u200E\u200F\u202A\u202C\uFEFF";
@@ -60,21 +64,24 @@ internal static partial class ChatForms
     /// <summary>The forms that lines alone tell, the more telling first.</summary>
     public static ChatForm[] All { get; } = [WhatsAppBrackets, WhatsAppDashes, Qq, NameBrackets, TimeName, NameTime];
 
-    /// <summary>True where a sample begins with messages of WhatsApp: their commas are no delimiters.</summary>
-    public static bool IsWhatsApp(string sample)
+    /// <summary>True where a text begins with two messages of WhatsApp, lines that go on aside.</summary>
+    public static bool IsWhatsApp(ReadOnlySpan<byte> head)
     {
-        var (lines, heads) = (0, 0);
-        foreach (var line in sample.AsSpan().EnumerateLines())
+        head = head[..Math.Min(head.Length, MostSampled)];
+        var heads = 0;
+        foreach (var range in head.Split((byte)'\n'))
         {
-            if (!line.IsWhiteSpace())
+            var line = Encoding.UTF8.GetString(head[range]).Trim();
+            if (line.Length > 0)
             {
-                lines++;
-                var head = line[..Math.Min(line.Length, BoundedText.Head)];
-                heads += BracketService().IsMatch(head) || DashService().IsMatch(head) ? 1 : 0;
-                if (lines == 1 && heads == 0)
+                var begin = line[..Math.Min(line.Length, BoundedText.Head)];
+                var isHead = BracketService().IsMatch(begin) || DashService().IsMatch(begin);
+                if (!isHead && heads == 0)
                 {
                     return false;
                 }
+
+                heads += isHead ? 1 : 0;
             }
         }
 
