@@ -143,4 +143,7 @@ public sealed record DocumentSummary(DocumentInfo Info, long Bytes, string Sha25
 
     /// <summary>What its columns are proposed to hold, from their names, their first values and what is stated; empty where it has none.</summary>
     public IReadOnlyList<ColumnGuess> Columns { get; init; } = [];
+
+    /// <summary>The layouts that were recognised in it, with the reason and the number of typed records; empty where none was, or where nobody asked.</summary>
+    public IReadOnlyList<ReadAs> ReadAs { get; init; } = [];
 }

@@ -12,8 +12,11 @@ public sealed record ColumnHints(IReadOnlyDictionary<string, ColumnRole> Columns
     /// <summary>No hints.</summary>
     public static ColumnHints None { get; } = new(new Dictionary<string, ColumnRole>(StringComparer.Ordinal));
 
+    /// <summary>When the file was captured or exported: what relative times and those without a year are resolved against; null where nobody states it.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>True where nothing is fixed.</summary>
-    public bool IsEmpty => Columns.Count == 0 && Header is null && Platform is null;
+    public bool IsEmpty => Columns.Count == 0 && Header is null && Platform is null && AsOf is null;
 
     /// <summary>The hints of a document: its own, else those of the nearest container around it that has some.</summary>
     /// <param name="hints">Hints by name.</param>

@@ -172,6 +172,12 @@ public static class DocumentReader
         var head = input.Head(out var isAll);
         var name = DocumentNames.Stated(context.File).ToUpperInvariant();
         var start = head.TrimStart(" \r\n\t"u8);
+        if (ChatForms.IsWhatsApp(start))
+        {
+            // Its brackets begin no array and its commas part no cells.
+            return (DocumentFormat.Text, LineReader.Read(context, input, Dialect.LineEnd(head)));
+        }
+
         if (start.StartsWith("["u8) || start.StartsWith("{"u8))
         {
             var lines = name.EndsWith(".NDJSON", StringComparison.Ordinal) || name.EndsWith(".JSONL", StringComparison.Ordinal) || JsonShape.IsLines(start, isAll);

@@ -24,6 +24,9 @@ public readonly ref struct RowView
         _state = state;
     }
 
+    /// <summary>The same text with other cells: those of one object inside it.</summary>
+    internal RowView With(DocumentInfo document, ReadOnlySpan<CellSpan> cells) => new(document, Number, Text, cells, _state);
+
     /// <summary>The document the row stands in.</summary>
     public DocumentInfo Document { get; }
 
