@@ -80,6 +80,22 @@ public sealed class LocatorTests
         Assert.All(threads, thread => Assert.Equal(whole, thread));
     }
 
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("zip/csv")]
+    [InlineData("gz/csv")]
+    public void What_comes_out_before_damage_does_not_depend_on_the_chunk_either(string carrier)
+    {
+        var (name, bytes) = Make(InventedList.Of(400), carrier, "utf-8");
+        for (var at = 60; at < bytes.Length; at += bytes.Length / 40)
+        {
+            var damaged = bytes.ToArray();
+            damaged[at] ^= 0x55;
+            var whole = Collected.Read(name, damaged).Whole();
+            Assert.All((int[])[97, 5_000, 70_000], chunk => Assert.Equal(whole, Collected.Read(name, damaged, chunk).Whole()));
+        }
+    }
+
     private static (string Name, byte[] Bytes) Make(InventedList list, string carrier, string encoding)
     {
         var parts = carrier.Split('/');

@@ -140,50 +140,6 @@ internal sealed class DocumentInput : IDisposable
         _map.Forget(_textPosition);
     }
 
-    /// <summary>
-    /// Finds the next line: <paramref name="length"/> without and <paramref name="end"/> with its line end. A line over the limit comes in parts,
-    /// <paramref name="whole"/> false for each but the last. False at the end of the document.
-    /// </summary>
-    public bool Line(ReadContext context, byte lineEnd, out int length, out int end, out bool whole)
-    {
-        var (looked, most) = (0, context.Limits.MaxRowBytes);
-        while (true)
-        {
-            context.Cancellation.ThrowIfCancellationRequested();
-            var window = Window;
-            var next = window[looked..].IndexOf(lineEnd);
-            if (next < 0 && window.Length <= most && !IsLast)
-            {
-                looked = window.Length;
-                More();
-                continue;
-            }
-
-            var line = next < 0 ? window.Length : looked + next;
-            whole = line <= most;
-            if (!whole)
-            {
-                length = end = LongLines.Part(window, most);
-                return true;
-            }
-
-            end = Math.Min(line + 1, window.Length);
-            length = lineEnd == '\n' && line > 0 && window[line - 1] == '\r' ? line - 1 : line;
-            return end > 0;
-        }
-    }
-
-    /// <summary>A byte order mark in the middle, where files were joined, is no part of the line that it begins.</summary>
-    public void SkipMark(ref int length, ref int end)
-    {
-        if (length >= 3 && Window.StartsWith("\uFEFF"u8))
-        {
-            Consume(3);
-            length -= 3;
-            end -= 3;
-        }
-    }
-
     /// <summary>True where the first bytes of the window hold some that could not be decoded.</summary>
     public bool IsDamaged(ReadOnlySpan<byte> text) => IsVerbatim
         ? Source < _dirty.To && Source + text.Length > _dirty.From && !Utf8Check.IsValid(text)
@@ -286,7 +242,7 @@ internal sealed class DocumentInput : IDisposable
         {
             // The rest of a line that is settled is shown as it comes, cut between two characters.
             _inLine = true;
-            var end = _ended ? _rawEnd : Boundary(_rawEnd);
+            var end = _ended ? _rawEnd : _shown + InputLines.Whole(_raw.AsSpan(_shown, _rawEnd - _shown));
             if (!Clean(end))
             {
                 Dirty(end);
@@ -332,7 +288,7 @@ internal sealed class DocumentInput : IDisposable
     /// <summary>True where the line that begins here is UTF-8, damaged perhaps; else everything from here on is rewritten.</summary>
     private bool Settle(int from, int to)
     {
-        if (EncodingDetector.OfLine(Trim(_raw.AsSpan(from, to - from)), TextEncodingKind.Utf8) == TextEncodingKind.Utf8)
+        if (EncodingDetector.OfLine(InputLines.Trim(_raw.AsSpan(from, to - from)), TextEncodingKind.Utf8) == TextEncodingKind.Utf8)
         {
             return true;
         }
@@ -353,25 +309,6 @@ internal sealed class DocumentInput : IDisposable
         var from = Source + (_shown - _rawStart);
         _dirty = (_dirty.To <= Source ? from : _dirty.From, Source + (end - _rawStart));
         _shown = end;
-    }
-
-    private int Boundary(int end)
-    {
-        for (var back = 1; back <= 3 && end - back >= _shown; back++)
-        {
-            var value = _raw[end - back];
-            if (value >= 0xC0)
-            {
-                return value >= (back == 1 ? 0xC0 : back == 2 ? 0xE0 : 0xF0) ? end - back : end;
-            }
-
-            if (value < 0x80)
-            {
-                return end;
-            }
-        }
-
-        return end;
     }
 
     private void Rewrite()
@@ -396,7 +333,7 @@ internal sealed class DocumentInput : IDisposable
                     return;
                 }
 
-                Choose(Trim(rest[..Math.Min(line < 0 ? rest.Length : line, Sample)]));
+                Choose(InputLines.Trim(rest[..Math.Min(line < 0 ? rest.Length : line, Sample)]));
                 _inLine = true;
             }
 
@@ -452,17 +389,5 @@ internal sealed class DocumentInput : IDisposable
     {
         _losses.Broken(_partPosition + at, length, Name);
         _map.Broken(_textPosition + (_textEnd - _textStart) + place, length);
-    }
-
-    /// <summary>Without a character that is cut at the end of the sample of a long line.</summary>
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line)
-    {
-        if (line.Length < Sample)
-        {
-            return line;
-        }
-
-        var ascii = line.LastIndexOfAnyInRange((byte)0, (byte)0x2F);
-        return ascii < 0 ? line : line[..(ascii + 1)];
     }
 }
