@@ -20,7 +20,7 @@ public static class RunCase
     /// <exception cref="UsageException">There is no such case.</exception>
     public static Answer Execute(RunRequest request, ProgressReport progress, CancellationToken cancellation)
     {
-        var run = Run(request, progress, cancellation);
+        var run = Run(request, LawPack.Load(), progress, cancellation);
         return new Answer
         {
             ExitStatus = run.Lost.IsEmpty ? ExitStatus.Done : ExitStatus.BadInput,
@@ -40,7 +40,7 @@ public static class RunCase
         };
     }
 
-    internal static CompletedRun Run(RunRequest request, ProgressReport progress, CancellationToken cancellation)
+    internal static CompletedRun Run(RunRequest request, LawPack pack, ProgressReport progress, CancellationToken cancellation)
     {
         var folder = CaseFolder.Open(request.Case);
         using var vault = SealCase.OpenVault(folder, request.Operator);
@@ -49,7 +49,7 @@ public static class RunCase
 
         var inputs = CaseInputs.Latest(vault);
         using var items = new ItemsFile(folder);
-        var results = CaseAnalysis.Compute(inputs, LawPack.Load(), request.Threads, items.Output, progress, cancellation);
+        var results = CaseAnalysis.Compute(inputs, pack, request.Threads, items.Output, progress, cancellation);
         items.Publish(vault);
 
         var findings = FindingsJson.Write(results);
