@@ -14,6 +14,7 @@ internal static class CaseAnalysis
     public static CaseResults Compute(CaseInputs inputs, LawPack pack, int threads, Stream items, ProgressReport progress, CancellationToken cancellation)
     {
         var hints = new MaterialHints(inputs.Case);
+        var refused = hints.Refuse(inputs.Sources, cancellation);
         var posts = new PostsBeside(hints.Columns);
         var options = new ScanOptions
         {
@@ -43,7 +44,7 @@ internal static class CaseAnalysis
             Cascades = Cascades.Of(counted.Spread),
             Assessment = assessment,
             Decisions = StandingDecisions.Of(inputs.Decisions, counted, assessment),
-            Lost = [.. inputs.CaseProblems, .. hints.Misspelt(), .. Losses(scan, material), .. hints.Unused(scan.Files)],
+            Lost = [.. inputs.CaseProblems, .. hints.Misspelt(), .. refused, .. Losses(scan, material), .. hints.Unused(scan.Files)],
         };
     }
 

@@ -3,6 +3,7 @@ using Recourse.Documents;
 using Recourse.Evidence;
 using Recourse.Findings;
 using Recourse.Law;
+using Recourse.PersonalData;
 using Recourse.Records;
 
 namespace Recourse.Operations;
@@ -11,7 +12,11 @@ namespace Recourse.Operations;
 /// <param name="Case">The case folder.</param>
 /// <param name="Operator">Who runs it, for the ledger.</param>
 /// <param name="Threads">Worker threads; the findings are the same for any number.</param>
-public sealed record RunRequest(string Case, string Operator, int Threads);
+public sealed record RunRequest(string Case, string Operator, int Threads)
+{
+    /// <summary>Who is asked for the time afterwards.</summary>
+    public TimeAuthorities Time { get; init; } = TimeAuthorities.None;
+}
 
 /// <summary><c>recourse run</c>: seal → read → count → assess → report.</summary>
 public static class RunCase
@@ -34,9 +39,15 @@ public static class RunCase
                 writer.WriteString("assessment", run.AssessmentDigest);
                 writer.WriteString("pack", run.Results.Assessment.Pack);
                 LossJson.Write(writer, run.Lost);
+                StampCase.Write(writer, run.Stamps);
+                DocumentJson.WriteAll(writer, run.Results.Scan.Files);
                 writer.WriteEndObject();
             },
-            Lines = [.. run.KeyLines, .. RunSummary.Lines(run.Results), .. LossJson.Lines(run.Lost), new Bilingual($"报告：{run.ReportPath}", $"Report: {run.ReportPath}")],
+            Lines =
+            [
+                .. run.KeyLines, .. RunSummary.Lines(run.Results), .. StampCase.Lines(run.Stamps), .. LossJson.Lines(run.Lost),
+                new Bilingual($"报告：{run.ReportPath}", $"Report: {run.ReportPath}"),
+            ],
         };
     }
 
@@ -65,7 +76,8 @@ public static class RunCase
             FindingsJson.Digest(assessment),
             Path.Combine(request.Case, "out", "report.html"),
             keyLines,
-            [.. seal.Lost, .. results.Lost]);
+            [.. seal.Lost, .. results.Lost],
+            StampCase.Stamp(vault, request.Time, progress, cancellation));
     }
 
     /// <summary>Writes a document to <c>out/</c> and seals the same bytes, so that a later check can tell whether the copy people hand round is the one computed.</summary>
@@ -83,4 +95,5 @@ internal sealed record CompletedRun(
     string AssessmentDigest,
     string ReportPath,
     ImmutableArray<Bilingual> KeyLines,
-    ImmutableArray<Loss> Lost);
+    ImmutableArray<Loss> Lost,
+    IReadOnlyList<TimeOutcome> Stamps);

@@ -17,11 +17,8 @@ public enum PostKind
 }
 
 /// <summary>A post, forward or comment that was read, with the address of its bytes.</summary>
-public sealed record PostRecord
+public sealed record PostRecord : TypedRecord
 {
-    /// <summary>Name of the platform in lower case (<c>weibo</c>), or empty where the material does not say.</summary>
-    public required string Platform { get; init; }
-
     /// <summary>The platform's id of the post.</summary>
     public required string Id { get; init; }
 
@@ -43,17 +40,17 @@ public sealed record PostRecord
     /// <summary>The text as written.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The title, where the platform has one beside the text; else empty.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>When it was posted, with the zone the material states (Asia/Shanghai where it states none); null where the raw text gives no instant.</summary>
     public DateTimeOffset? Time { get; init; }
 
     /// <summary>The time as the material writes it.</summary>
     public string TimeRaw { get; init; } = "";
 
-    /// <summary>The record's bytes.</summary>
-    public required Locator Locator { get; init; }
-
-    /// <summary>Number of the record in reading order within its document, from 0: "the first in the file counts".</summary>
-    public required long Order { get; init; }
+    /// <summary>The interval that <see cref="TimeRaw"/> means, also where it gives no instant ("3小时前"); null where the material writes no time.</summary>
+    public TimeReading? When { get; init; }
 }
 
 /// <summary>What a platform's counter counts.</summary>
@@ -76,7 +73,11 @@ public enum CounterKind
 }
 
 /// <summary>A platform's own figure about a post, with the instant it was read where the material states one.</summary>
-public sealed record CounterReading(string Platform, string Post, CounterKind Kind, long Value, DateTimeOffset? AsOf, Locator Locator);
+public sealed record CounterReading(string Platform, string Post, CounterKind Kind, long Value, DateTimeOffset? AsOf, Locator Locator)
+{
+    /// <summary>The figure as the material writes it (<c>1.2万</c>), with the address of its bytes; null where the reader was asked not to keep it.</summary>
+    public FieldValue? Field { get; init; }
+}
 
 /// <summary>The posts and counters of some material.</summary>
 /// <param name="Posts">In the order of documents and of records in them.</param>

@@ -53,13 +53,26 @@ internal static class HtmlPage
             }
         }
 
+        var messages = TelegramPage.IsOne(page) ? TelegramPage.Find(page, context.Cancellation) : [];
+        if (messages.Count > 0)
+        {
+            summaries.Add(Messages(context, page, messages, cells, row, input.Name, length, digest));
+        }
+
         var text = new TableDocument(context, "text", context.InnerPath);
         text.Begin(input.Name, [], DocumentFormat.Text);
-        var number = 0L;
+        var (number, next, taken) = (0L, 0, TelegramPage.Taken(messages));
         foreach (var (start, end) in outline.Lines)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            if (start < end && cells.Line(page, start, end))
+
+            // What stands in a message was told as one.
+            while (next < taken.Count && taken[next].End < end)
+            {
+                next++;
+            }
+
+            if (start < end && (next == taken.Count || start < taken[next].Start) && cells.Line(page, start, end))
             {
                 text.Row(++number, row);
             }
@@ -121,6 +134,21 @@ internal static class HtmlPage
 
             table.Row(at + 1, row);
         }
+    }
+
+    private static DocumentSummary Messages(
+        ReadContext context, ReadOnlySpan<byte> page, List<PageMessage> messages, HtmlRow cells, AssembledRow row, string encoding, long length, string digest)
+    {
+        var table = new TableDocument(context, "messages", context.InnerPath);
+        table.Begin(encoding, TelegramPage.Columns);
+        for (var at = 0; at < messages.Count; at++)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            cells.Message(page, messages[at]);
+            table.Row(at + 1, row);
+        }
+
+        return table.End(length, digest);
     }
 
     private static string[] Texts(AssembledRow row)

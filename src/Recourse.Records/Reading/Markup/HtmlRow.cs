@@ -59,6 +59,27 @@ internal sealed class HtmlRow(AssembledRow row)
         return row.HasText;
     }
 
+    /// <summary>A message of a chat, as a row of its parts.</summary>
+    public void Message(ReadOnlySpan<byte> page, PageMessage message)
+    {
+        row.Clear();
+        foreach (var (column, start, end) in message.Parts)
+        {
+            if (TelegramPage.IsAttribute(column))
+            {
+                row.BeginCell();
+                var same = HtmlText.Append(page[start..end], row.Text, row.Text.Length);
+                row.EndCell(column, start, end - start, same);
+            }
+            else
+            {
+                Text(page[..end], start, end, column);
+            }
+        }
+
+        row.Whole = (message.Start, message.End - message.Start);
+    }
+
     private int Cell(ReadOnlySpan<byte> text, int start, int end, int column, int across, int down)
     {
         while (column < _below.Count && _below[column] > 0)
