@@ -16,7 +16,7 @@ internal static class FactsAt
 
     /// <summary>The facts with one of them set to a value (JSON; a bare word is a text).</summary>
     /// <exception cref="ArgumentException">No such path, or no such value there; the message says which.</exception>
-    public static Facts Set(Facts facts, string path, string value)
+    public static CaseFile Set(Facts facts, string path, string value)
     {
         var root = Json(facts);
         Put(root, Parts(path), path, Parse(value));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms.Fields;
-using UglyToad.PdfPig.Outline;
 
 namespace Recourse.Records;
 
