@@ -18,7 +18,7 @@ internal static class AssessmentText
             foreach (var offence in actor.Offences)
             {
                 yield return Headline(actor.Actor, offence);
-                foreach (var limb in offence.Limbs.Where(limb => limb.Outcome != Outcome.NotMet))
+                foreach (var limb in offence.Limbs.Where(limb => limb.Outcome != Outcome.NotMet || limb.Decision is not null))
                 {
                     foreach (var line in Limb(limb))
                     {
