@@ -1,6 +1,4 @@
 using System.Text;
-using Recourse.Evidence;
-using Recourse.Findings;
 using Recourse.Law;
 
 namespace Recourse.Operations.Tests;
@@ -82,7 +80,7 @@ public sealed class OlderPackTests : IDisposable
 
     private void RunUnder(LawPack pack) => RunCase.Run(new RunRequest(_folder, "t", 1), pack, (_, _, _) => { }, CancellationToken.None);
 
-    private Answer Verify() => VerifyCase.Execute(_folder, 1, (_, _, _) => { }, CancellationToken.None);
+    private Answer Verify() => VerifyCase.Execute(new VerifyRequest(_folder, 1), (_, _, _) => { }, CancellationToken.None);
 
     private static string Json(Answer answer) => Encoding.UTF8.GetString(answer.JsonBytes());
 
