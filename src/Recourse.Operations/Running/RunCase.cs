@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Recourse.Documents;
 using Recourse.Evidence;
 using Recourse.Findings;
+using Recourse.Law;
 using Recourse.PersonalData;
 using Recourse.Records;
 
@@ -24,7 +25,7 @@ public static class RunCase
     /// <exception cref="UsageException">There is no such case.</exception>
     public static Answer Execute(RunRequest request, ProgressReport progress, CancellationToken cancellation)
     {
-        var run = Run(request, progress, cancellation);
+        var run = Run(request, LawPack.Load(), progress, cancellation);
         return new Answer
         {
             ExitStatus = run.Lost.IsEmpty ? ExitStatus.Done : ExitStatus.BadInput,
@@ -50,7 +51,7 @@ public static class RunCase
         };
     }
 
-    internal static CompletedRun Run(RunRequest request, ProgressReport progress, CancellationToken cancellation)
+    internal static CompletedRun Run(RunRequest request, LawPack pack, ProgressReport progress, CancellationToken cancellation)
     {
         var folder = CaseFolder.Open(request.Case);
         using var vault = SealCase.OpenVault(folder, request.Operator);
@@ -59,7 +60,7 @@ public static class RunCase
 
         var inputs = CaseInputs.Latest(vault);
         using var items = new ItemsFile(folder);
-        var results = CaseAnalysis.Compute(inputs, request.Threads, items.Output, progress, cancellation);
+        var results = CaseAnalysis.Compute(inputs, pack, request.Threads, items.Output, progress, cancellation);
         items.Publish(vault);
 
         var findings = FindingsJson.Write(results);
