@@ -28,6 +28,8 @@ internal static class Choices
                 _ => null,
             }),
             "piMode" => ($"{act.Path}.modes", act.Conduct is { Modes.IsEmpty: false } ? "conduct" : null),
+            "passesOn" => ($"{act.Path}.modes", Any(act.Conduct, s_passing)),
+            "otherwiseObtains" => ($"{act.Path}.modes", Any(act.Conduct, s_obtaining)),
             "piMode6" => ($"{act.Path}.modes", BoughtOrReceived(act.Conduct)),
             "identified" => ($"{scope.ActorPath}.name", scope.Actor.Name.Length > 0 ? "named" : null),
             _ => ("procedure.complaint", scope.Facts.Procedure.Complaint is { Length: > 0 } complaint ? complaint : null),
@@ -59,7 +61,7 @@ internal static class Choices
         "victimKind" => new("对象性质", "kind of the person harmed"),
         "falsehood" => new("是否虚假、如何虚假", "whether it is false, and how"),
         "insultMode" => new("侮辱的方式", "manner of the insult"),
-        "piMode" or "piMode6" => new("处理个人信息的方式", "what was done with the information"),
+        "piMode" or "piMode6" or "passesOn" or "otherwiseObtains" => new("处理个人信息的方式", "what was done with the information"),
         "complaint" => new("是否告诉", "complaint"),
         "vileSocialEffect" => new("社会影响恶劣", "vile social effect"),
         "reporting" => new("属于检举、揭发", "reports or exposes wrongdoing"),
@@ -84,6 +86,19 @@ internal static class Choices
         var kinds = statement.Victims.Select(id => facts.Victims.FirstOrDefault(v => string.Equals(v.Id, id, StringComparison.Ordinal))?.Kind).ToArray();
         return kinds.Contains(PartyKind.Person) ? "person" : kinds.Contains(null) ? null : "unit";
     }
+
+    private static readonly ConductMode[] s_passing = [ConductMode.Sell, ConductMode.Provide, ConductMode.Publish, ConductMode.Exchange];
+
+    private static readonly ConductMode[] s_obtaining = [ConductMode.Purchase, ConductMode.Receive, ConductMode.Exchange, ConductMode.Collect];
+
+    /// <summary>"yes" where one of the modes is stated, "no" where only others are; obtaining in an unstated manner leaves the second open.</summary>
+    private static string? Any(PersonalInformationConduct? conduct, ConductMode[] modes) => conduct switch
+    {
+        null or { Modes.IsEmpty: true } => null,
+        _ when conduct.Modes.Any(m => modes.Contains(m)) => "yes",
+        _ when modes == s_obtaining && conduct.Modes.Contains(ConductMode.Obtain) => null,
+        _ => "no",
+    };
 
     /// <summary>Art. 6 reaches buying and receiving; "obtain" leaves the manner open.</summary>
     private static string? BoughtOrReceived(PersonalInformationConduct? conduct) => conduct switch

@@ -23,6 +23,7 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         AllOf all => Truth.All([.. all.Parts.Select(Weigh)]),
         AnyOf any => Truth.Any([.. any.Parts.Select(Weigh)]),
         Not not => Weigh(not.Part).Negate(),
+        Unless unless => Weigh(unless.Part) is { NotAlleged: false } stated ? stated.Negate() : Truth.Met,
         AtLeast atLeast => Weigh(atLeast),
         Ratio ratio => Weigh(ratio),
         FactHolds fact => Weigh(fact),
@@ -36,6 +37,8 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         MinorOrDisabled minor => new PersonFacts(limb, scope, trace).Weigh(minor),
         PriorPenalty prior => new TimeFacts(limb, scope, context, trace).Weigh(prior),
         UnderAge age => new TimeFacts(limb, scope, context, trace).Weigh(age),
+        Undiscovered undiscovered => Stated(undiscovered.Limb) is { Count: > 0 } stated
+            ? Truth.Any([.. stated.Select(s => Truth.Of(s))]) : new DiscoveryFacts(limb, scope, trace).Weigh(undiscovered),
         LimitationRun limitation => new TimeFacts(limb, scope, context, trace).Weigh(limitation),
         _ => throw new InvalidOperationException($"no weighing for {expression.GetType().Name}"),
     };
@@ -121,7 +124,7 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         }
         else if (kind == UndecidedKind.SplitPractice)
         {
-            trace.Lacks($"{label.Zh}中施行日前后各占多少：法院做法不一", $"how much of {label.En} lies before and after the day of entry into force: courts differ");
+            trace.Lacks($"{label.Zh}中应当计入多少：法院做法不一", $"how much of {label.En} counts: courts differ");
         }
         else
         {

@@ -42,6 +42,23 @@ internal sealed record Not(Expression Part) : Expression
     public override IEnumerable<string> Uses() => Part.Uses();
 }
 
+/// <summary>An exception: it stands in the way only where somebody alleges it.</summary>
+internal sealed record Unless(Expression Part) : Expression
+{
+    public override string Text(ImmutableArray<LawConstant> constants) => "UNLESS " + Part.Text(constants);
+
+    public override IEnumerable<string> Uses() => Part.Uses();
+}
+
+/// <summary>The police did not discover the act within a number of months: as stated, or else as far as the dates tell.</summary>
+internal sealed record Undiscovered(string Months, string Limb) : Expression
+{
+    public override string Text(ImmutableArray<LawConstant> constants) =>
+        $"alleged {Limb}, or else not discovered by the police within {Value(constants, Months)} months";
+
+    public override IEnumerable<string> Uses() => [Months];
+}
+
 /// <summary>A count or an amount reaches a number, the number included.</summary>
 internal sealed record AtLeast(string Figure, string Least) : Expression
 {

@@ -35,6 +35,14 @@ internal static class Figures
                 trace.Read(path, figure.NotAlleged ? "null" : figure.Range);
             }
 
+            if (act.Joint && name.StartsWith("insider", StringComparison.Ordinal) && !figure.NotAlleged)
+            {
+                trace.Found(
+                    $"{act.Id} 的履职、服务部分属于另一行为人；减半标准是否及于没有该身份的共同行为人有争议",
+                    $"the insider part of {act.Id} is another's; whether the half standard reaches a co-offender without that position is disputed");
+                figure = figure with { AtLeast = 0, OpenKind = UndecidedKind.SplitPractice };
+            }
+
             sum += act.Perhaps is { } perhaps ? figure with { AtLeast = 0, OpenKind = Truth.Weightier(perhaps, figure.OpenKind) } : figure;
         }
 
@@ -55,7 +63,8 @@ internal static class Figures
         "insiderT5000" => new("履职、服务中获得并提供的五千条类信息", "insider items of the 5,000 class"),
         "insiderItems" => new("履职、服务中获得并提供的信息", "insider items"),
         "insiderGains" => new("履职、服务部分的违法所得（元）", "gains of the insider part (yuan)"),
-        _ => new("利用信息获利（元）", "profit made with the information (yuan)"),
+        "profit" => new("利用信息获利（元）", "profit made with the information (yuan)"),
+        _ => NetworkFacts.Label(name),
     };
 
     private static (string Path, Figure Figure) One(Act act, string name)
@@ -70,6 +79,7 @@ internal static class Figures
             "t5000" => ($"{path}.net.t5000", Count(conduct?.Net?.T5000)),
             "gains" => ($"{path}.gainsYuan", Money(conduct?.GainsYuan)),
             "profit" => ($"{path}.lawfulBusiness.profitYuan", conduct?.LawfulBusiness is { } business ? Money(business.ProfitYuan) : NotAlleged),
+            _ when NetworkFacts.Names.Contains(name, StringComparer.Ordinal) => Network(act, name),
             _ when conduct?.Insider is not { } => ($"{path}.insider", NotAlleged),
             "insiderT50" => ($"{path}.insider.net.t50", Count(conduct.Insider.Net?.T50)),
             "insiderT500" => ($"{path}.insider.net.t500", Count(conduct.Insider.Net?.T500)),
@@ -77,6 +87,12 @@ internal static class Figures
             "insiderGains" => ($"{path}.insider.gainsYuan", Money(conduct.Insider.GainsYuan)),
             _ => ($"{path}.insider.net", conduct.Insider.Net is { } net ? Count(net.T50) + Count(net.T500) + Count(net.T5000) : Unknown),
         };
+    }
+
+    private static (string Path, Figure Figure) Network(Act act, string name)
+    {
+        var (field, count, yuan) = NetworkFacts.Of(act.Statement?.Network ?? act.Conduct?.Network, name);
+        return ($"{act.Path}.network.{field}", count is { } stated ? Count(stated) : yuan is { } amount ? Money(amount) : NotAlleged);
     }
 
     private static Figure Count(CountRange? count) => count is not { } range

@@ -142,8 +142,12 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
 
         if (outcome.Outcome == Outcome.Met)
         {
-            trace.Lacks(
-                "是否有第八十八条情形（立案后逃避；按期控告应立案未立案）", "whether art. 88 applies (evading after filing; a timely complaint that should have been filed)");
+            if (!(act.Statement?.Alleged ?? act.Conduct!.Alleged).Any(a => a.Limb.StartsWith("88(", StringComparison.Ordinal)))
+            {
+                trace.Lacks(
+                    "是否有第八十八条情形（立案后逃避；按期控告应立案未立案）", "whether art. 88 applies (evading after filing; a timely complaint that should have been filed)");
+            }
+
             trace.Lacks(
                 "行为是否连续或者继续（帖文持续在线是否属于继续状态有争议）", "whether the act continued (whether a post left online does is disputed)");
         }

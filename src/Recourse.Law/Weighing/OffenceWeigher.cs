@@ -17,7 +17,7 @@ internal sealed class OffenceWeigher
     public OffenceWeigher(LawPack pack, OffenceRule rule, Facts facts, Actor actor, IReadOnlyList<Decision> decisions, TextsInTime texts)
     {
         (_facts, _actor, _decisions) = (facts, actor, decisions);
-        _acts = ActSelection.Of(pack, rule, actor);
+        _acts = ActSelection.Of(pack, rule, facts, actor);
         _rule = texts.Governs(pack, rule.Article, LimbWeigher.Last(_acts.All)).Article?.MaximumYears is { } years
             ? rule with { SeriousYears = years.Serious, EspeciallySeriousYears = years.EspeciallySerious }
             : rule;
@@ -38,7 +38,7 @@ internal sealed class OffenceWeigher
         var business = _grading.LawfulBusiness(_acts.All, default);
         ImmutableArray<Act> weighed = _acts.Counted.IsEmpty ? _acts.All : _acts.Counted;
 
-        var elements = _rule.Elements.SelectMany(g => g).Select(id => Show(_weigher.Weigh(id, weighed, context)));
+        var elements = _rule.Elements.SelectMany(g => g).Concat(_rule.Shown).Select(id => Show(_weigher.Weigh(id, weighed, context)));
         var serious = _rule.Serious.Concat(_rule.EspeciallySerious).Select(id => Show(_weigher.Weigh(id, _acts.Counted, context), _acts.Notes));
         var claimed = _acts.All.Any(a => a.Conduct?.LawfulBusiness is not null);
         var article6 = claimed ? _rule.LawfulBusinessSerious.Select(id => Show(_weigher.Weigh(id, business, context))) : [];

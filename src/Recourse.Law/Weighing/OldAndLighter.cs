@@ -51,8 +51,35 @@ internal sealed class OldAndLighter(LawPack pack, OffenceRule rule, Facts facts,
             }
         }
 
+        kept.AddRange(Between(best));
         best = best with { Alternatives = [.. best.Alternatives, .. kept.DistinctBy(a => a.Id, StringComparer.Ordinal)] };
         return open ? Open(best) : best;
+    }
+
+    /// <summary>
+    /// Texts that came after the act and were gone at the decision. The rules name only the text of the act and that of the decision, so an
+    /// intermediate one never governs here; where it would come to something else, it is shown.
+    /// </summary>
+    private IEnumerable<Alternative> Between(OffenceResult best)
+    {
+        if (facts.DecisionDate is not { } decided)
+        {
+            yield break;
+        }
+
+        foreach (var (instrument, days) in Candidates(between: decided))
+        {
+            foreach (var day in days)
+            {
+                var then = new OffenceWeigher(pack, rule, facts, actor, decisions, TextsInTime.OfTheAct.At(instrument.Id, day)).Weigh()!;
+                if ((then.Outcome, then.Grade) != (best.Outcome, best.Grade))
+                {
+                    yield return Side(
+                        $"{instrument.Id}-between-{Day(day)}", $"{instrument.Title.Zh}：行为与裁判之间 {Day(day)} 施行、其后失效的文本；能否适用有争议",
+                        $"{instrument.Title.En}: the text of {Day(day)}, after the act and gone at the decision; whether it can govern is disputed", then);
+                }
+            }
+        }
     }
 
     /// <summary>The day of the decision is unknown and a later text is lighter: the lighter one may govern.</summary>
@@ -75,21 +102,22 @@ internal sealed class OldAndLighter(LawPack pack, OffenceRule rule, Facts facts,
         weigher.Heaviest(result.Grade));
 
     /// <summary>Instruments whose text at the decision (or, with its day unknown, any later text) differs in what the offence uses.</summary>
-    private IEnumerable<(Instrument Instrument, ImmutableArray<DateOnly> Days)> Candidates()
+    private IEnumerable<(Instrument Instrument, ImmutableArray<DateOnly> Days)> Candidates(DateOnly? between = null)
     {
-        var days = ActSelection.Of(pack, rule, actor).All.Select(a => a.Last).OfType<DateOnly>().Distinct().ToArray();
+        var days = ActSelection.Of(pack, rule, facts, actor).All.Select(a => a.Last).OfType<DateOnly>().Distinct().ToArray();
         var used = rule.Limbs().ToHashSet(StringComparer.Ordinal);
         var articles = used.Select(id => pack.Find(id)!.Value.Article.Id).Append(rule.Article).Distinct(StringComparer.Ordinal).Select(pack.Versions);
         return articles.Where(v => TextsInTime.Moves(v[0].Instrument.Rank) && (v.Length > 1 || v[0].Repealed is not null))
             .GroupBy(v => v[0].Instrument.Id, StringComparer.Ordinal)
             .OrderBy(g => g.First()[0].Instrument.Rank).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (g.First()[0].Instrument, Later(g, days, used))).Where(c => !c.Item2.IsEmpty);
+            .Select(g => (g.First()[0].Instrument, Later(g, days, used, between))).Where(c => !c.Item2.IsEmpty);
     }
 
-    private ImmutableArray<DateOnly> Later(IEnumerable<ImmutableArray<Article>> articles, DateOnly[] acts, HashSet<string> used)
+    private ImmutableArray<DateOnly> Later(IEnumerable<ImmutableArray<Article>> articles, DateOnly[] acts, HashSet<string> used, DateOnly? between)
     {
         var all = articles.ToArray();
-        IEnumerable<DateOnly> days = facts.DecisionDate is { } decided ? [decided] : all.SelectMany(v => v.SelectMany(a => new[] { a.InForce, a.Repealed ?? a.InForce }));
+        var changes = all.SelectMany(v => v.SelectMany(a => new[] { a.InForce, a.Repealed ?? a.InForce }));
+        IEnumerable<DateOnly> days = between is { } end ? changes.Where(d => d < end && all.Any(v => Differs(v, d, end, used))) : facts.DecisionDate is { } decided ? [decided] : changes;
         return [.. days.Distinct().Order().Where(d => all.Any(v => acts.Any(act => act < d && Differs(v, act, d, used))))];
     }
 

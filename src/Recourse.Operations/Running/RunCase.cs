@@ -10,7 +10,11 @@ namespace Recourse.Operations;
 /// <param name="Case">The case folder.</param>
 /// <param name="Operator">Who runs it, for the ledger.</param>
 /// <param name="Threads">Worker threads; the findings are the same for any number.</param>
-public sealed record RunRequest(string Case, string Operator, int Threads);
+public sealed record RunRequest(string Case, string Operator, int Threads)
+{
+    /// <summary>Who is asked for the time afterwards.</summary>
+    public TimeAuthorities Time { get; init; } = TimeAuthorities.None;
+}
 
 /// <summary><c>recourse run</c>: seal → read → count → assess → report.</summary>
 public static class RunCase
@@ -33,9 +37,14 @@ public static class RunCase
                 writer.WriteString("assessment", run.AssessmentDigest);
                 writer.WriteString("pack", run.Results.Assessment.Pack);
                 LossJson.Write(writer, run.Lost);
+                StampCase.Write(writer, run.Stamps);
                 writer.WriteEndObject();
             },
-            Lines = [.. run.KeyLines, .. RunSummary.Lines(run.Results), .. LossJson.Lines(run.Lost), new Bilingual($"报告：{run.ReportPath}", $"Report: {run.ReportPath}")],
+            Lines =
+            [
+                .. run.KeyLines, .. RunSummary.Lines(run.Results), .. StampCase.Lines(run.Stamps), .. LossJson.Lines(run.Lost),
+                new Bilingual($"报告：{run.ReportPath}", $"Report: {run.ReportPath}"),
+            ],
         };
     }
 
@@ -64,7 +73,8 @@ public static class RunCase
             FindingsJson.Digest(assessment),
             Path.Combine(request.Case, "out", "report.html"),
             keyLines,
-            [.. seal.Lost, .. results.Lost]);
+            [.. seal.Lost, .. results.Lost],
+            StampCase.Stamp(vault, request.Time, progress, cancellation));
     }
 
     /// <summary>Writes a document to <c>out/</c> and seals the same bytes, so that a later check can tell whether the copy people hand round is the one computed.</summary>
@@ -82,4 +92,5 @@ internal sealed record CompletedRun(
     string AssessmentDigest,
     string ReportPath,
     ImmutableArray<Bilingual> KeyLines,
-    ImmutableArray<Loss> Lost);
+    ImmutableArray<Loss> Lost,
+    IReadOnlyList<TimeOutcome> Stamps);

@@ -38,6 +38,14 @@ internal static class Recount
         var damaged = store.Broken.Any(item => item.Item.Contains("exhibits", StringComparison.Ordinal));
         try
         {
+            if (store.Withheld.Count > 0 && WithheldInputs(folder, store, findings) is > 0 and var missing)
+            {
+                notes.Add(new Bilingual(
+                    $"未复算：计数所依据的 {missing} 件封存物未随本证据包移交；可以申请查阅。",
+                    $"Not recounted: {missing} exhibits that the counts rest on are withheld from this package; access can be asked for."));
+                return new RecountResult(broken.ToImmutable(), done.ToImmutable(), notes.ToImmutable());
+            }
+
             var sealedBytes = File.ReadAllBytes(PathOf(folder, findings.Sha256));
             using var sealedFindings = JsonDocument.Parse(sealedBytes);
             var inputs = CaseInputs.Named(sealedFindings.RootElement, store.Exhibits, digest => PathOf(folder, digest));
@@ -64,6 +72,18 @@ internal static class Recount
         }
 
         return new RecountResult(broken.ToImmutable(), done.ToImmutable(), notes.ToImmutable());
+    }
+
+    /// <summary>How many of the exhibits that the sealed findings name the package does not hold.</summary>
+    private static int WithheldInputs(CaseFolder folder, VaultCheckResult store, Exhibit findings)
+    {
+        var held = store.Exhibits.Select(exhibit => exhibit.Sha256).ToHashSet(StringComparer.Ordinal);
+        using var document = JsonDocument.Parse(File.ReadAllBytes(PathOf(folder, findings.Sha256)));
+        var root = document.RootElement;
+        return root.GetProperty("exhibits").EnumerateArray().Select(named => named.GetProperty("sha256").GetString())
+            .Concat(root.GetProperty("decisions").EnumerateArray().Select(digest => digest.GetString()))
+            .Append(root.GetProperty("caseFile").GetString())
+            .Count(digest => !string.IsNullOrEmpty(digest) && !held.Contains(digest));
     }
 
     /// <summary>The copies under out/ are what people hand round; where they are there, they must be the sealed bytes.</summary>
