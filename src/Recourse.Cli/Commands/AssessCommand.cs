@@ -3,17 +3,22 @@ using Recourse.Operations;
 
 namespace Recourse.Cli.Commands;
 
-/// <summary><c>recourse assess CASE|FACTS</c>.</summary>
+/// <summary><c>recourse assess CASE|FACTS…</c>.</summary>
 internal static class AssessCommand
 {
     public static Command Create()
     {
-        var subject = new Argument<string>("CASE|FACTS") { Description = "A case folder that was run, or facts in JSON or YAML. 案件目录或事实文件。" };
+        var subjects = new Argument<string[]>("CASE|FACTS")
+        {
+            Description = "Case folders that were run, or facts in JSON or YAML. 案件目录或事实文件。", Arity = ArgumentArity.OneOrMore,
+        };
+        var pack = LawCommand.Pack();
         var by = Shared.Operator();
         return new Command("assess",
             "Weigh facts under the law in force. 依现行法评估事实。\n\nExample: recourse assess facts.yaml --json")
         {
-            subject, by,
-        }.Does((parsed, _, cancellation) => AssessFacts.Execute(parsed.GetRequiredValue(subject), parsed.GetRequiredValue(by), cancellation));
+            subjects, pack, by,
+        }.Does((parsed, _, cancellation) => AssessFacts.Execute(
+            new AssessRequest(parsed.GetRequiredValue(subjects), parsed.GetRequiredValue(by)) { Pack = parsed.GetValue(pack) }, cancellation));
     }
 }

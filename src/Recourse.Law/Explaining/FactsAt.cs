@@ -21,7 +21,7 @@ internal static class FactsAt
         var root = Json(facts);
         Put(root, Parts(path), path, Parse(value));
         var read = FactsReader.Read(Encoding.UTF8.GetBytes(root.ToJsonString()), path);
-        return read.Problems.IsEmpty ? read.File : throw new ArgumentException($"{read.Problems[0].Place}: {read.Problems[0].Text}", nameof(value));
+        return read.Problems.IsEmpty ? read.File : throw new ArgumentException($"{read.Problems[0].Place.Split(' ')[^1]}: {read.Problems[0].Text}", nameof(value));
     }
 
     /// <summary>The value at a path as JSON; null where nothing is stated.</summary>

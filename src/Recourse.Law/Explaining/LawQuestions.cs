@@ -9,7 +9,20 @@ namespace Recourse.Law;
 /// <param name="Settles">True where some answer settles the offence by itself.</param>
 /// <param name="Moves">Most limbs of the offence that one answer moves.</param>
 /// <param name="Answers">The answers that were tried, and what the offence comes to under each.</param>
-public sealed record Question(string Path, bool Settles, int Moves, ImmutableArray<Answer> Answers);
+public sealed record Question(string Path, bool Settles, int Moves, ImmutableArray<Answer> Answers)
+{
+    /// <summary>What the fact is; for an allegation, what its limb asks.</summary>
+    public Bilingual Title { get; init; }
+
+    /// <summary>The open limbs that read the fact: why it is asked.</summary>
+    public ImmutableArray<QuestionedLimb> Limbs { get; init; } = [];
+}
+
+/// <summary>A limb that a question is asked for.</summary>
+/// <param name="Id">The limb: <c>2013-21/2(i)</c>.</param>
+/// <param name="Title">What it asks.</param>
+/// <param name="Kind">Why it is open.</param>
+public sealed record QuestionedLimb(string Id, Bilingual Title, UndecidedKind? Kind);
 
 /// <summary>An answer tried.</summary>
 /// <param name="Value">The value, as JSON.</param>
@@ -32,16 +45,21 @@ public static class LawQuestions
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(pack);
+        // Actors are weighed apart: the others need not be weighed again with each answer.
+        facts = facts with { Actors = [.. facts.Actors.Where(a => string.Equals(a.Id, actor, StringComparison.Ordinal))] };
         if (Find(Assessor.Assess(facts, pack, []), actor, offence) is not { } now)
         {
             return [];
         }
 
         var root = FactsAt.Json(facts);
-        var paths = now.Limbs.Concat(now.Against).Where(l => l.Outcome == Outcome.Undecided).SelectMany(l => l.FactsRead).Distinct(StringComparer.Ordinal);
+        var open = now.Limbs.Concat(now.Against).Where(l => l.Outcome == Outcome.Undecided).ToArray();
+        var paths = open.SelectMany(l => l.FactsRead).Distinct(StringComparer.Ordinal);
         var questions = ImmutableArray.CreateBuilder<Question>();
         foreach (var path in paths)
         {
+            ImmutableArray<QuestionedLimb> limbs =
+                [.. open.Where(l => l.FactsRead.Contains(path, StringComparer.Ordinal)).Select(l => new QuestionedLimb(l.Id, l.Title, l.Kind)).DistinctBy(l => l.Id, StringComparer.Ordinal)];
             var answers = ImmutableArray.CreateBuilder<Answer>();
             var moves = 0;
             foreach (var value in Unknown(FactsAt.Get(root, path)) ? Values(path, facts) : [])
@@ -54,11 +72,19 @@ public static class LawQuestions
             if (answers.Any(a => (a.Outcome, a.Grade) != (now.Outcome, now.Grade)))
             {
                 var settles = now.Outcome == Outcome.Undecided && answers.Any(a => a.Outcome != Outcome.Undecided);
-                questions.Add(new(path, settles, moves, answers.ToImmutable()));
+                questions.Add(new(path, settles, moves, answers.ToImmutable()) { Title = Title(path, limbs), Limbs = limbs });
             }
         }
 
         return [.. questions.OrderByDescending(q => q.Settles).ThenByDescending(q => q.Moves).ThenBy(q => q.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>An allegation has no name of its own: the limb that it is about says what is asked.</summary>
+    private static Bilingual Title(string path, ImmutableArray<QuestionedLimb> limbs)
+    {
+        var label = FactLabels.Of(path);
+        var about = path.EndsWith(']') && limbs.Length > 0 ? limbs[0].Title : default;
+        return about.En is null ? label : new($"{label.Zh}：{about.Zh}", $"{label.En}: {about.En}");
     }
 
     private static OffenceResult? Find(Assessment assessment, string actor, string offence) =>

@@ -4,7 +4,11 @@ using Recourse.Findings;
 namespace Recourse.Law;
 
 /// <summary>A limb weighed: what it came to and what that rests on.</summary>
-internal sealed record Weighed(string Id, LawLimb? Limb, Truth Truth, Trace Trace, string Label);
+internal sealed record Weighed(string Id, LawLimb? Limb, Truth Truth, Trace Trace, string Label)
+{
+    /// <summary>The version of the article that governs the acts; null where none does.</summary>
+    public Article? Text { get; init; }
+}
 
 /// <summary>Weighs limbs of the pack on acts of one actor, each in the version that governs the acts.</summary>
 internal sealed class LimbWeigher(LawPack pack, Facts facts, Actor actor, TextsInTime texts)
@@ -18,7 +22,7 @@ internal sealed class LimbWeigher(LawPack pack, Facts facts, Actor actor, TextsI
         var (newest, known) = pack.Find(id)!.Value;
         var chosen = texts.Governs(pack, newest.Id, Last(acts));
         trace.Found(chosen.Why);
-        var weighed = Under(chosen.Article, newest, id, acts, context, trace);
+        var weighed = Under(chosen.Article, newest, id, acts, context, trace) with { Text = chosen.Article };
         if (chosen.Article?.DateActivation is { } activation)
         {
             trace.Found(activation.Why);

@@ -131,6 +131,7 @@ internal sealed class OffenceWeigher
             Unalleged = weighed.Trace.Unalleged,
             Act = weighed.Label,
             Source = limb.Source,
+            InForce = weighed.Text?.InForce,
             FactsRead = weighed.Trace.FactsRead,
             FactsDigest = weighed.Trace.FactsDigest,
             Decision = Standing(weighed),

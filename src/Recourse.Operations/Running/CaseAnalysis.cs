@@ -11,7 +11,7 @@ namespace Recourse.Operations;
 /// </summary>
 internal static class CaseAnalysis
 {
-    public static CaseResults Compute(CaseInputs inputs, int threads, Stream items, ProgressReport progress, CancellationToken cancellation)
+    public static CaseResults Compute(CaseInputs inputs, LawPack pack, int threads, Stream items, ProgressReport progress, CancellationToken cancellation)
     {
         var hints = new MaterialHints(inputs.Case);
         var posts = new PostsBeside(hints.Columns);
@@ -32,7 +32,7 @@ internal static class CaseAnalysis
         var itemsDigest = ItemsFile.Write(items, scan, counted.Conducts);
 
         progress("assess", 0, 0);
-        var assessment = Assessor.Assess(counted.Facts, LawPack.Load(), inputs.Decisions);
+        var assessment = Assessor.Assess(counted.Facts, pack, inputs.Decisions);
         return new CaseResults
         {
             Inputs = inputs,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Recourse.Documents;
 using Recourse.Evidence;
 using Recourse.Findings;
+using Recourse.Law;
 using Recourse.Records;
 
 namespace Recourse.Operations;
@@ -57,7 +58,7 @@ public static class RunCase
 
         var inputs = CaseInputs.Latest(vault);
         using var items = new ItemsFile(folder);
-        var results = CaseAnalysis.Compute(inputs, request.Threads, items.Output, progress, cancellation);
+        var results = CaseAnalysis.Compute(inputs, LawPack.Load(), request.Threads, items.Output, progress, cancellation);
         items.Publish(vault);
 
         var findings = FindingsJson.Write(results);
