@@ -15,12 +15,13 @@ public static class Assessor
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(decisions);
-        var actors = facts.Actors.Select(actor =>
-        {
-            ImmutableArray<OffenceResult> offences =
-                [.. pack.Offences.Select(rule => new OldAndLighter(pack, rule, facts, actor, decisions).Weigh()).OfType<OffenceResult>()];
-            return new ActorResult(actor.Id, offences);
-        });
-        return new Assessment([.. actors], pack.Digest);
+        var acts = new Acts(facts);
+        return new Assessment([.. facts.Actors.Select(actor => new ActorResult(actor.Id, Offences(facts, pack, decisions, acts, actor)))], pack.Digest);
+    }
+
+    private static ImmutableArray<OffenceResult> Offences(Facts facts, LawPack pack, IReadOnlyList<Decision> decisions, Acts acts, Actor actor)
+    {
+        var own = acts.Of(actor);
+        return own.IsEmpty ? [] : [.. pack.Offences.Select(rule => new OldAndLighter(new Subject(pack, rule, facts, acts, actor, own, decisions), new Truths()).Weigh()).OfType<OffenceResult>()];
     }
 }
