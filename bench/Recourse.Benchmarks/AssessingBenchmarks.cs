@@ -27,12 +27,11 @@ public class AssessingBenchmarks
     /// <summary>Bytes of the assessment of a case and of what explains it: why, why not, what to ask.</summary>
     internal static long Run(Facts facts, LawPack pack, bool explain)
     {
-        var assessment = Assessor.Assess(facts, pack, []);
+        var (assessment, explained) = explain ? Assessor.AssessAndExplain(facts, pack, []) : (Assessor.Assess(facts, pack, []), []);
         var bytes = Written(w => AssessmentJson.Write(assessment, w));
-        foreach (var (actor, offence) in explain ? assessment.Actors.SelectMany(a => a.Offences.Select(o => (a.Actor, o.Offence))) : [])
+        foreach (var offence in explained)
         {
-            bytes += Written(w => ExplainJson.Write(LawExplain.Of(facts, pack, actor, offence)!, w));
-            bytes += Written(w => ExplainJson.Write(LawQuestions.Of(facts, pack, actor, offence), w));
+            bytes += Written(w => ExplainJson.Write(offence.Explanation, w)) + Written(w => ExplainJson.Write(offence.Questions, w));
         }
 
         return bytes;

@@ -10,23 +10,26 @@ namespace Recourse.Law;
 internal sealed class Acts
 {
     private readonly Facts _facts;
-    private readonly ILookup<string, Actor> _naming;
-    private readonly ILookup<string, Actor> _spreading;
-    private readonly ILookup<string, Actor> _byId;
+    private readonly Lazy<ILookup<string, Actor>> _naming;
+    private readonly Lazy<ILookup<string, Actor>> _spreading;
+    private readonly Lazy<ILookup<string, Actor>> _byId;
 
     public Acts(Facts facts)
     {
         _facts = facts;
-        _naming = facts.Actors.SelectMany(a => Named(a).Distinct(StringComparer.Ordinal).Select(id => (Id: id, Actor: a))).ToLookup(x => x.Id, x => x.Actor, StringComparer.Ordinal);
-        _spreading = facts.Actors.SelectMany(a => a.Statements.Select(s => s.Information).Where(i => i.Length > 0).Distinct(StringComparer.Ordinal).Select(i => (Label: i, Actor: a)))
-            .ToLookup(x => x.Label, x => x.Actor, StringComparer.Ordinal);
-        _byId = facts.Actors.ToLookup(a => a.Id, StringComparer.Ordinal);
+        _naming = new(() => facts.Actors.SelectMany(a => Named(a).Distinct(StringComparer.Ordinal).Select(id => (Id: id, Actor: a))).ToLookup(x => x.Id, x => x.Actor, StringComparer.Ordinal));
+        _spreading = new(() => facts.Actors.SelectMany(a => a.Statements.Select(s => s.Information).Where(i => i.Length > 0).Distinct(StringComparer.Ordinal).Select(i => (Label: i, Actor: a)))
+            .ToLookup(x => x.Label, x => x.Actor, StringComparer.Ordinal));
+        _byId = new(() => facts.Actors.ToLookup(a => a.Id, StringComparer.Ordinal));
     }
+
+    /// <summary>True where an act names another as having done it jointly.</summary>
+    public bool AnyJoint => _naming.Value.Count > 0;
 
     /// <summary>The statements first, then the courses of conduct; each in the order of the facts, an actor's own before the joint ones.</summary>
     public ImmutableArray<Act> Of(Actor actor)
     {
-        Actor[] others = [.. _naming[actor.Id].Where(o => !Same(o.Id, actor.Id))];
+        Actor[] others = [.. _naming.Value[actor.Id].Where(o => !Same(o.Id, actor.Id))];
         IEnumerable<Act> acts =
         [
             .. actor.Statements.Select(s => Act.Of(actor, s)),
@@ -45,7 +48,7 @@ internal sealed class Acts
     {
         var named = acts.SelectMany(a => a.Statement?.With ?? a.Conduct!.With).Concat(acts.Where(a => a.Joint).Select(a => a.Owner));
         var labels = acts.Select(a => a.Statement?.Information ?? "").Where(i => i.Length > 0);
-        var beside = named.SelectMany(id => _byId[id]).Concat(labels.SelectMany(l => _spreading[l])).Where(o => !Same(o.Id, actor.Id)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var beside = named.SelectMany(id => _byId.Value[id]).Concat(labels.SelectMany(l => _spreading.Value[l])).Where(o => !Same(o.Id, actor.Id)).ToHashSet(ReferenceEqualityComparer.Instance);
         return beside.Count == 0 ? [] : _facts.Actors.Where(beside.Contains);
     }
 
