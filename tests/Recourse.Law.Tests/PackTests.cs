@@ -158,7 +158,7 @@ public sealed class PackTests
             var pack = LawPack.From([("x.yaml", Encoding.UTF8.GetBytes(Good.Replace("次, tag: V-LRB", "次, tag: " + tag, StringComparison.Ordinal)))]);
             var facts = Cases.Of(Cases.Statement(views: views));
             var acts = facts.Actors[0].Statements.Select(s => Act.Of(facts.Actors[0], s));
-            return new LimbWeigher(pack, facts, facts.Actors[0], TextsInTime.OfTheAct).Weigh("x/1(i)", [.. acts], new WeighingContext(default, null, [3])).Truth.Outcome;
+            return new LimbWeigher(pack, facts, facts.Actors[0], TextsInTime.OfTheAct, new Truths()).Weigh("x/1(i)", [.. acts], new WeighingContext(default, null, [3])).Truth.Outcome;
         }
 
         Assert.Equal(Outcome.Met, Weigh("V-LRB", 5));

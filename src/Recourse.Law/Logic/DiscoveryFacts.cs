@@ -11,10 +11,10 @@ internal sealed class DiscoveryFacts(LawLimb limb, Scope scope, Trace trace)
     public Truth Weigh(Undiscovered expression)
     {
         var (act, procedure) = (scope.Acts[0], scope.Facts.Procedure);
-        trace.Read($"{act.Path}.date", act.Last is { } d ? Day(d) : "null");
-        trace.Read("procedure.policeFiled", procedure.PoliceFiled is { } p ? Day(p) : "null");
-        trace.Read("procedure.filed", procedure.Filed is { } f ? Day(f) : "null");
-        trace.Read("decisionDate", scope.Facts.DecisionDate is { } on ? Day(on) : "null");
+        trace.Read($"{act.Path}.date", $"{(act.Last is { } d ? Day(d) : "null")}");
+        trace.Read("procedure.policeFiled", $"{(procedure.PoliceFiled is { } p ? Day(p) : "null")}");
+        trace.Read("procedure.filed", $"{(procedure.Filed is { } f ? Day(f) : "null")}");
+        trace.Read("decisionDate", $"{(scope.Facts.DecisionDate is { } on ? Day(on) : "null")}");
         if (act.Last is not { } end)
         {
             trace.Lacks("行为终了的日期", "the day on which the act ended");

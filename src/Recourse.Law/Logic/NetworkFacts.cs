@@ -32,19 +32,19 @@ internal static class NetworkFacts
     /// <summary>Name of the field in the facts, and the count or the amount stated there.</summary>
     public static (string Field, CountRange? Count, decimal? Yuan) Of(NetworkFigures? figures, string name) => name switch
     {
-        "sites" => ("sites", figures?.Sites, null),
-        "registeredAccounts" => ("registeredAccounts", figures?.RegisteredAccounts, null),
-        "groups" => ("groups", figures?.Groups, null),
-        "groupMembers" => ("groupMembers", figures?.GroupMembers, null),
-        "videos" => ("videos", figures?.Videos, null),
-        "messages" => ("messages", figures?.Messages, null),
-        "reachedAccounts" => ("reachedAccounts", figures?.ReachedAccounts, null),
-        "reachedGroupMembers" => ("reachedGroupMembers", figures?.ReachedGroupMembers, null),
-        "followers" => ("followers", figures?.Followers, null),
-        "clicks" => ("clicks", figures?.Clicks, null),
-        "personsHelped" => ("personsHelped", figures?.PersonsHelped, null),
-        "settlement" => ("settlementYuan", null, figures?.SettlementYuan),
-        "funds" => ("fundsYuan", null, figures?.FundsYuan),
-        _ => ("turnoverYuan", null, figures?.TurnoverYuan),
+        "sites" => ("network.sites", figures?.Sites, null),
+        "registeredAccounts" => ("network.registeredAccounts", figures?.RegisteredAccounts, null),
+        "groups" => ("network.groups", figures?.Groups, null),
+        "groupMembers" => ("network.groupMembers", figures?.GroupMembers, null),
+        "videos" => ("network.videos", figures?.Videos, null),
+        "messages" => ("network.messages", figures?.Messages, null),
+        "reachedAccounts" => ("network.reachedAccounts", figures?.ReachedAccounts, null),
+        "reachedGroupMembers" => ("network.reachedGroupMembers", figures?.ReachedGroupMembers, null),
+        "followers" => ("network.followers", figures?.Followers, null),
+        "clicks" => ("network.clicks", figures?.Clicks, null),
+        "personsHelped" => ("network.personsHelped", figures?.PersonsHelped, null),
+        "settlement" => ("network.settlementYuan", null, figures?.SettlementYuan),
+        "funds" => ("network.fundsYuan", null, figures?.FundsYuan),
+        _ => ("network.turnoverYuan", null, figures?.TurnoverYuan),
     };
 }

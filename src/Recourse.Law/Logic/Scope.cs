@@ -19,6 +19,15 @@ internal sealed record Act(string Id, string Path, DateOnly? First, DateOnly? La
     /// <summary>Set where it may be that the act does not count: it then moves the upper bound only.</summary>
     public UndecidedKind? Perhaps { get; init; }
 
+    /// <summary>Position among the acts of the actor, the joint ones included; it tells two acts of one id apart.</summary>
+    public int Index { get; init; }
+
+    /// <summary>True where the insider part is looked away from.</summary>
+    public bool InsiderAside { get; init; }
+
+    /// <summary>Tells apart the acts of one actor, and the ways in which one is looked at.</summary>
+    public int Key => (Index << 6) | ((Perhaps is { } kind ? (int)kind + 1 : 0) << 2) | (Joint ? 2 : 0) | (InsiderAside ? 1 : 0);
+
     public static Act Of(Actor actor, Statement statement) =>
         new(statement.Id, $"actors[{actor.Id}].statements[{statement.Id}]", statement.Date, statement.Date, statement.DealtWith) { Statement = statement };
 
@@ -38,6 +47,7 @@ internal sealed record Scope(Facts Facts, Actor Actor, ImmutableArray<Act> Acts)
     public static IEnumerable<Scope> Over(LawLimb limb, Facts facts, Actor actor, ImmutableArray<Act> acts) => limb.Over switch
     {
         _ when acts.IsEmpty => [],
+        _ when acts.Length == 1 && limb.Over != Law.Over.Window => [new Scope(facts, actor, acts)],
         Law.Over.Act => acts.Select(a => new Scope(facts, actor, [a])),
         Law.Over.Information => acts.GroupBy(Information, StringComparer.Ordinal).Select(g => new Scope(facts, actor, [.. g])),
         Law.Over.Window => Windows.Of(acts, (int)limb.Window!.Value).Select(w => new Scope(facts, actor, w)),

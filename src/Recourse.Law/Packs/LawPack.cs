@@ -15,6 +15,7 @@ public sealed class LawPack
     private readonly Dictionary<string, ImmutableArray<Article>> _versions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Article Article, LawLimb Limb)> _limbs = new(StringComparer.Ordinal);
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<OffenceRule, RuleTexts> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> _files;
 
     private LawPack(
@@ -125,6 +126,9 @@ public sealed class LawPack
 
     /// <summary>The newest version of a limb or of an article's only limb; null where the pack has none.</summary>
     internal (Article Article, LawLimb Limb)? Find(string limb) => _limbs.TryGetValue(limb, out var found) ? found : null;
+
+    /// <summary>The texts of one of its offences.</summary>
+    internal RuleTexts Texts(OffenceRule rule) => _texts.GetOrAdd(rule, r => new RuleTexts(this, r));
 
     private static void Check(ImmutableArray<Article> articles, List<OffenceRule> offences)
     {

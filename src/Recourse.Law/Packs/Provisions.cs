@@ -92,6 +92,11 @@ public sealed record LawLimb
 
     internal Over Over { get; init; }
 
+    /// <summary>What its outcome depends on besides the acts. Kept: it follows from the logic, which is fixed once read.</summary>
+    internal LimbTraits Traits => _traits ??= LimbTraits.Of(this);
+
+    private LimbTraits? _traits;
+
     internal Expression Logic { get; init; } = new AllOf([]);
 
     internal OpenBounds? OpenBounds { get; init; }
@@ -153,6 +158,20 @@ public sealed record Article
 
     /// <summary>Maximum penalties that this version sets, in years; null where those of the offence file apply.</summary>
     internal (int Serious, int EspeciallySerious)? MaximumYears { get; init; }
+
+    /// <summary>The limb of an id; null where this version has none.</summary>
+    internal LawLimb? Limb(string id)
+    {
+        foreach (var limb in Limbs)
+        {
+            if (string.Equals(limb.Id, id, StringComparison.Ordinal))
+            {
+                return limb;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True where this version reaches only special subjects (personnel of listed trades).</summary>
     internal bool SpecialSubjectsOnly { get; init; }

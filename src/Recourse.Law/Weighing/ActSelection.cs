@@ -12,17 +12,14 @@ internal sealed record ActSelection(ImmutableArray<Act> All, ImmutableArray<Act>
     /// <summary>The name under which an act is alleged to have remained an attempt (Criminal Law art. 23).</summary>
     public const string Attempt = "23";
 
-    public static ActSelection Of(LawPack pack, OffenceRule rule, Facts facts, Actor actor)
+    public static ActSelection Of(LawPack pack, OffenceRule rule, ImmutableArray<Act> acts)
     {
-        // An offence that is only weighed where somebody alleges it takes any statement; the others take those alleged as the offence.
-        IEnumerable<Act> found =
-        [
-            .. rule.Acts == ActKinds.PersonalInformation ? [] : Acts.OfStatements(facts, actor)
-                .Where(a => rule.AllegedBy.Length > 0 || string.Equals(a.Statement!.Offence, rule.Offence, StringComparison.OrdinalIgnoreCase)),
-            .. rule.Acts == ActKinds.Statements ? [] : Acts.OfConduct(facts, actor),
-        ];
-        ImmutableArray<Act> all = [.. found.Where(a => rule.AllegedBy.Length == 0
-            || (a.Statement?.Alleged ?? a.Conduct!.Alleged).Any(x => x.Limb.StartsWith(rule.AllegedBy, StringComparison.Ordinal)))];
+        ImmutableArray<Act> all = acts.IsEmpty ? [] : [.. acts.Where(a => About(rule, a))];
+        if (all.IsEmpty)
+        {
+            return new([], [], []);
+        }
+
         var notes = ImmutableArray.CreateBuilder<Bilingual>();
         var counted = ImmutableArray.CreateBuilder<Act>();
         var versions = pack.Versions(rule.Article);
@@ -43,6 +40,14 @@ internal sealed record ActSelection(ImmutableArray<Act> All, ImmutableArray<Act>
         return new(all, Attempts(counted.ToImmutable(), notes), notes.ToImmutable());
     }
 
+    /// <summary>An offence that is only weighed where somebody alleges it takes any statement; the others take those alleged as the offence.</summary>
+    private static bool About(OffenceRule rule, Act act) => act.Statement is { } statement
+        ? rule.Acts != ActKinds.PersonalInformation
+            && (rule.AllegedBy.Length == 0 ? string.Equals(statement.Offence, rule.Offence, StringComparison.OrdinalIgnoreCase) : Says(statement.Alleged, rule.AllegedBy))
+        : rule.Acts != ActKinds.Statements && (rule.AllegedBy.Length == 0 || Says(act.Conduct!.Alleged, rule.AllegedBy));
+
+    private static bool Says(ImmutableArray<Allegation> alleged, string start) => alleged.Any(a => a.Limb.StartsWith(start, StringComparison.Ordinal));
+
     /// <summary>
     /// Attempts beside completed acts: no text says how they add up, so an attempt moves the upper bound only. Where nothing was completed the
     /// attempts are weighed as they stand.
@@ -62,7 +67,13 @@ internal sealed record ActSelection(ImmutableArray<Act> All, ImmutableArray<Act>
     /// <summary>Why an act that may be an attempt counts only perhaps; null where nobody says that it is one.</summary>
     public static UndecidedKind? IsAttempt(Act act)
     {
-        var stated = (act.Statement?.Alleged ?? act.Conduct!.Alleged).Where(a => string.Equals(a.Limb, Attempt, StringComparison.Ordinal)).Select(a => a.Status).ToArray();
+        var alleged = act.Statement?.Alleged ?? act.Conduct!.Alleged;
+        if (alleged.IsEmpty)
+        {
+            return null;
+        }
+
+        var stated = alleged.Where(a => string.Equals(a.Limb, Attempt, StringComparison.Ordinal)).Select(a => a.Status).ToArray();
         return stated.Contains(FactStatus.Proved) ? UndecidedKind.SplitPractice
             : stated.Any(s => s != FactStatus.Disproved) ? UndecidedKind.DisputedFact : null;
     }

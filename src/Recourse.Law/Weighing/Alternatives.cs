@@ -85,7 +85,7 @@ internal sealed class Alternatives(Grading grading)
         }
 
         var all = grading.ByArticle([.. acts.Select(a => a with { Joint = false })], default).Grade;
-        var own = grading.ByArticle([.. acts.Select(a => a is { Joint: true, Conduct: { } c } ? a with { Conduct = c with { Insider = null } } : a)], default).Grade;
+        var own = grading.ByArticle([.. acts.Select(a => a is { Joint: true, Conduct: { } c } ? a with { Conduct = c with { Insider = null }, InsiderAside = true } : a)], default).Grade;
         if (all != own)
         {
             found.Add(new("insider-reaches-all", new("减半标准及于全体共同行为人", "the half standard reaches every joint actor"), all));

@@ -4,7 +4,7 @@ using Recourse.Findings;
 namespace Recourse.Law;
 
 /// <summary>What a way needs besides: who the actor is, whose help there is, what to do where an organ does not act, what a partial suit gives up.</summary>
-internal sealed class RouteAdvice(Facts facts, Actor actor)
+internal sealed class RouteAdvice(Facts facts, Actor actor, Acts all)
 {
     /// <summary>How a private suit and a public case give way to each other (2023 No. 14 art. 13), as far as the days tell.</summary>
     public IEnumerable<Bilingual> Conversion()
@@ -53,7 +53,7 @@ internal sealed class RouteAdvice(Facts facts, Actor actor)
     /// <summary>A suit against some of several waives the claim against the rest.</summary>
     public IEnumerable<Bilingual> CoOffenders(ImmutableArray<Act> acts)
     {
-        var others = Acts.Beside(facts, actor, acts).Select(o => o.Id).ToArray();
+        var others = all.Beside(actor, acts).Select(o => o.Id).ToArray();
         if (others.Length > 0)
         {
             yield return new(

@@ -4,10 +4,10 @@ using Recourse.Findings;
 namespace Recourse.Law;
 
 /// <summary>Which way the law points: private suit, public prosecution, administrative penalty or none.</summary>
-internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWeigher weigher)
+internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, Acts all, LimbWeigher weigher)
 {
     private readonly ImmutableArray<Bilingual>.Builder _because = ImmutableArray.CreateBuilder<Bilingual>();
-    private readonly RouteAdvice _advice = new(facts, actor);
+    private readonly RouteAdvice _advice = new(facts, actor, all);
 
     public (Route Route, ImmutableArray<Bilingual> Because) Of(
         Graded graded, Truth whole, bool barred, Weighed[] grounds, ImmutableArray<Act> acts, WeighingContext context)
@@ -49,7 +49,7 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
         var open = grounds.Where(g => g.Truth.IsOpen).ToArray();
         foreach (var ground in met.Concat(open))
         {
-            var title = ground.Limb!.Title;
+            var title = ground.Limb.Title;
             Say(
                 $"{ground.Id} {title.Zh}：{(ground.Truth.Outcome == Outcome.Met ? "所陈述的事实符合，是否严重危害社会秩序由人决定" : "未定")}",
                 $"{ground.Id} {title.En}: {(ground.Truth.Outcome == Outcome.Met ? "the stated facts fit; whether order is seriously endangered is for a person" : "open")}");
@@ -87,15 +87,15 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
     /// <summary>What a private suit still needs, what stands in its way, and what suing only some of several gives up.</summary>
     private void Acceptance(ImmutableArray<Act> acts, WeighingContext context)
     {
-        foreach (var missing in rule.Acceptance.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.Met))
+        foreach (var missing in rule.Acceptance.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.Met))
         {
-            var title = missing.Limb!.Title;
+            var title = missing.Title;
             Say($"自诉受理尚缺：{title.Zh}（{missing.Id}）", $"for acceptance of a private suit still to show: {title.En} ({missing.Id})");
         }
 
-        foreach (var obstacle in rule.AcceptanceBars.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met || w.Truth.IsOpen))
+        foreach (var obstacle in rule.AcceptanceBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met || w.Truth.IsOpen))
         {
-            var title = obstacle.Limb!.Title;
+            var title = obstacle.Title;
             Say(
                 obstacle.Truth.Outcome == Outcome.Met ? $"自诉受理的障碍：{title.Zh}（{obstacle.Id}）；应当说服撤回，否则裁定不予受理" : $"自诉受理的障碍未定：{title.Zh}（{obstacle.Id}）",
                 obstacle.Truth.Outcome == Outcome.Met
@@ -120,20 +120,20 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
     private Route BelowCrime(ImmutableArray<Act> acts, WeighingContext context)
     {
         var closed = acts.All(a => rule.Bars.Concat(rule.AdministrativeBars)
-            .Any(id => !rule.CriminalOnlyBars.Contains(id, StringComparer.Ordinal) && weigher.Weigh(id, [a], context).Truth.Outcome == Outcome.Met));
+            .Any(id => !rule.CriminalOnlyBars.Contains(id, StringComparer.Ordinal) && weigher.Truth(id, [a], context).Outcome == Outcome.Met));
         if (!closed)
         {
-            foreach (var weighed in rule.Administrative.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.NotMet && !w.Truth.NotAlleged)
+            foreach (var weighed in rule.Administrative.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.NotMet && !w.Truth.NotAlleged)
                 .OrderBy(w => w.Truth.Outcome != Outcome.Met))
             {
-                var title = weighed.Limb!.Title;
+                var title = weighed.Title;
                 if (weighed.Truth.Outcome == Outcome.Met)
                 {
                     Say($"不构成犯罪的，可适用 {weighed.Id}：{title.Zh}", $"not being a crime it may fall under {weighed.Id}: {title.En}");
                     Say("六个月内没有被公安机关发现的，不再处罚（治安管理处罚法第二十五条）", "no penalty where the police did not discover it within six months (public security penalties art. 25)");
-                    foreach (var bar in rule.AdministrativeBars.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.IsOpen))
+                    foreach (var bar in rule.AdministrativeBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.IsOpen))
                     {
-                        var open = bar.Limb!.Title;
+                        var open = bar.Title;
                         Say($"{open.Zh}（{bar.Id}）：未定，成立则不予处罚", $"{open.En} ({bar.Id}): open; no penalty if it holds");
                     }
 
@@ -145,9 +145,9 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
             }
         }
 
-        foreach (var bar in rule.AdministrativeBars.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met))
+        foreach (var bar in rule.AdministrativeBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met))
         {
-            var title = bar.Limb!.Title;
+            var title = bar.Title;
             Say($"不予治安处罚：{title.Zh}（{bar.Id}）", $"no administrative penalty: {title.En} ({bar.Id})");
         }
 

@@ -69,7 +69,7 @@ public sealed class PackMutationTests
         var all = LawPack.Load().Files.Where(f => !f.Path.StartsWith("checklists/", StringComparison.Ordinal)).SelectMany(f => PackMutator.Of(f.Path, f.Bytes)).ToArray();
         var chosen = Long || Accept ? all : [.. all.Where(m => SHA256.HashData(Encoding.UTF8.GetBytes(m.ToString()))[0] < 40)];
         var expected = LawVectors.All.Select(v => (Vector: v, Result: Assessor.Assess(v.Facts, pack, []))).Select(x => Run.Of(pack, x.Vector, x.Result)).ToArray();
-        var verdicts = chosen.Select(m => (Mutant: m, Verdict: Judge(pack, m, expected))).ToArray();
+        var verdicts = chosen.AsParallel().AsOrdered().Select(m => (Mutant: m, Verdict: Judge(pack, m, expected))).ToArray();
         var survivors = verdicts.Where(v => v.Verdict == Verdict.Survived).Select(v => v.Mutant.ToString()).ToArray();
         Assert.True(survivors.Length == 0, $"{survivors.Length} of {chosen.Length} survive:\n{string.Join('\n', survivors)}");
         if (chosen.Length == all.Length)
@@ -97,6 +97,8 @@ public sealed class PackMutationTests
         var reasons = false;
         foreach (var runs in near.GroupBy(r => article.Length == 0 || r.Vector.Name.Contains(article, StringComparison.Ordinal)).OrderByDescending(g => g.Key))
         {
+            // Reasons are long: they are compared only where no outcome differs.
+            var same = new List<(Run Run, Assessment Result)>();
             foreach (var run in runs)
             {
                 var result = Assessor.Assess(run.Vector.Facts, changed, []);
@@ -105,9 +107,10 @@ public sealed class PackMutationTests
                     return Verdict.Outcome;
                 }
 
-                reasons = reasons || !string.Equals(LawVector.Reasons(result), run.Reasons, StringComparison.Ordinal);
+                same.Add((run, result));
             }
 
+            reasons = same.Exists(s => !string.Equals(LawVector.Reasons(s.Result), s.Run.Reasons, StringComparison.Ordinal));
             if (reasons)
             {
                 break;

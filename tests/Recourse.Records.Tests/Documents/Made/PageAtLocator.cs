@@ -13,16 +13,16 @@ internal static partial class PageAtLocator
     public static string Text(byte[] exhibit, Locator locator)
     {
         var operand = Encoding.Latin1.GetString(Content(exhibit, int.Parse(locator.Path[4..])).AsSpan(checked((int)locator.Offset), checked((int)locator.Length)));
-        return string.Concat(Angle().Matches(operand).Select(match => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(match.Groups[1].Value))));
+        return string.Concat(Angle().Matches(operand).Select(match => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(match.Groups["part"].Value))));
     }
 
     public static byte[] Content(byte[] exhibit, int page)
     {
         var file = Encoding.Latin1.GetString(exhibit);
         string Object(string number) => file[file.IndexOf($"\n{number} 0 obj\n", StringComparison.Ordinal)..];
-        var kids = Reference().Matches(Kids().Match(file).Groups[1].Value);
-        var contents = Contents().Match(Object(kids[page - 1].Groups[1].Value)).Groups[1].Value;
-        return [.. Reference().Matches(contents).Select(match => Stream(exhibit, file, file.IndexOf($"\n{match.Groups[1].Value} 0 obj\n", StringComparison.Ordinal)))
+        var kids = Reference().Matches(Kids().Match(file).Groups["part"].Value);
+        var contents = Contents().Match(Object(kids[page - 1].Groups["part"].Value)).Groups["part"].Value;
+        return [.. Reference().Matches(contents).Select(match => Stream(exhibit, file, file.IndexOf($"\n{match.Groups["part"].Value} 0 obj\n", StringComparison.Ordinal)))
             .Aggregate((IEnumerable<byte>)[], (all, next) => all.Any() ? all.Append((byte)'\n').Concat(next) : next)];
     }
 
@@ -30,7 +30,7 @@ internal static partial class PageAtLocator
     {
         var start = file.IndexOf("stream\n", at, StringComparison.Ordinal) + 7;
         var dictionary = file[at..start];
-        var bytes = exhibit.AsSpan(start, int.Parse(Length().Match(dictionary).Groups[1].Value)).ToArray();
+        var bytes = exhibit.AsSpan(start, int.Parse(Length().Match(dictionary).Groups["part"].Value)).ToArray();
         if (!dictionary.Contains("FlateDecode", StringComparison.Ordinal))
         {
             return bytes;
@@ -42,18 +42,18 @@ internal static partial class PageAtLocator
         return memory.ToArray();
     }
 
-    [GeneratedRegex("<([0-9A-F]*)>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(?<part>[0-9A-F]*)>", RegexOptions.NonBacktracking)]
     private static partial Regex Angle();
 
-    [GeneratedRegex("([0-9]+) 0 R", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?<part>[0-9]+) 0 R", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
 
-    [GeneratedRegex("/Kids\\[([^\\]]*)\\]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("/Kids\\[(?<part>[^\\]]*)\\]", RegexOptions.NonBacktracking)]
     private static partial Regex Kids();
 
-    [GeneratedRegex("/Contents\\[([^\\]]*)\\]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("/Contents\\[(?<part>[^\\]]*)\\]", RegexOptions.NonBacktracking)]
     private static partial Regex Contents();
 
-    [GeneratedRegex("/Length ([0-9]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("/Length (?<part>[0-9]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Length();
 }
