@@ -1,49 +1,48 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Recourse.Findings;
 using Recourse.Law;
 
 namespace Recourse.Benchmarks;
 
-/// <summary>Actors assessed, explanations included. No peer: no engine here weighs three-valued facts with reasons.</summary>
+/// <summary>Actors assessed, explained and written in both languages. No peer: no engine here weighs three-valued facts with reasons.</summary>
 [MemoryDiagnoser]
 public class AssessingBenchmarks
 {
-    private const int Actors = 1000;
+    private const int Cases = 200;
+    private const int ActorsOfCase = 10;
     private readonly LawPack _pack = LawPack.Load();
-    private readonly Facts _facts = new()
-    {
-        DecisionDate = new DateOnly(2024, 2, 23),
-        Actors =
-        [
-            .. Enumerable.Range(1, Actors).Select(number => new Actor
-            {
-                Id = $"A{number}",
-                BirthDate = new DateOnly(1985, 3, 9),
-                PersonalInformation =
-                [
-                    new PersonalInformationConduct
-                    {
-                        Id = "P1",
-                        Modes = [ConductMode.Obtain, ConductMode.Sell],
-                        From = new DateOnly(2018, 1, 10),
-                        To = new DateOnly(2018, 5, 30),
-                        Net = new TierCounts(CountRange.Exactly(number % 60), CountRange.Exactly(number), new CountRange(number, number * 10)),
-                        GainsYuan = number * 13,
-                    },
-                ],
-                Statements =
-                [
-                    new Statement
-                    {
-                        Id = "S1", Offence = "Defamation", Date = new DateOnly(2021, 11, 19), Falsehood = Falsehood.Fabricated, Mode = StatementMode.Spread,
-                        Views = new CountRange(number * 5, number * 6), Forwards = CountRange.Exactly(number),
-                    },
-                ],
-            }),
-        ],
-    };
+    private readonly ImmutableArray<Facts> _cases = LawCases.Of(Cases, ActorsOfCase);
 
-    /// <summary>One operation is one actor with a course of conduct and a statement.</summary>
-    [Benchmark(OperationsPerInvoke = Actors)]
-    public Assessment Assess() => Assessor.Assess(_facts, _pack, []);
+    /// <summary>One operation is one actor: assessed and written with every reason.</summary>
+    [Benchmark(OperationsPerInvoke = Cases * ActorsOfCase)]
+    public long Assess() => _cases.Sum(facts => Run(facts, _pack, explain: false));
+
+    /// <summary>One operation is one actor: assessed, each offence explained, the questions that could change it asked, all of it written.</summary>
+    [Benchmark(OperationsPerInvoke = Cases * ActorsOfCase)]
+    public long AssessAndExplain() => _cases.Sum(facts => Run(facts, _pack, explain: true));
+
+    /// <summary>Bytes of the assessment of a case and of what explains it: why, why not, what to ask.</summary>
+    internal static long Run(Facts facts, LawPack pack, bool explain)
+    {
+        var (assessment, explained) = explain ? Assessor.AssessAndExplain(facts, pack, []) : (Assessor.Assess(facts, pack, []), []);
+        var bytes = Written(w => AssessmentJson.Write(assessment, w));
+        foreach (var offence in explained)
+        {
+            bytes += Written(w => ExplainJson.Write(offence.Explanation, w)) + Written(w => ExplainJson.Write(offence.Questions, w));
+        }
+
+        return bytes;
+    }
+
+    private static long Written(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, CanonicalJson.Writing());
+        write(writer);
+        writer.Flush();
+        return buffer.WrittenCount;
+    }
 }

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Recourse.Benchmarks;
 using Recourse.Samples;
 
-// `table FILE MEGABYTES` and `forest FILE POSTS` write the data of bench/whole.py; anything else goes to BenchmarkDotNet (`--filter *`).
+// `table FILE MEGABYTES` and `forest FILE POSTS` write the data of bench/whole.py, `law CASES` gives the rate of the law; anything else goes to BenchmarkDotNet (`--filter *`).
 switch (args)
 {
     case ["table", var file, var megabytes]:
@@ -16,6 +16,9 @@ switch (args)
         return 0;
     case ["forest", var file, var posts]:
         Forest.Write(file, int.Parse(posts, CultureInfo.InvariantCulture));
+        return 0;
+    case ["law", var cases]:
+        LawRate.Print(int.Parse(cases, CultureInfo.InvariantCulture));
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Forest).Assembly).Run(args);

@@ -21,6 +21,7 @@ internal static class CommandLine
             AssessCommand.Create(),
             LawCommand.Create(),
             DecideCommand.Create(),
+            PackCommand.Create(),
             VerifyCommand.Create(),
             ReportCommand.Create(),
         };

@@ -45,6 +45,19 @@ internal static class Shared
         DefaultValueFactory = _ => $"{Environment.UserName}@{Environment.MachineName}",
     };
 
+    /// <summary>Time-stamp authorities to ask; nobody is contacted but those named here.</summary>
+    public static Option<string[]> Time() => new("--time")
+    {
+        Description = "Ask for a time stamp (RFC 3161): NAME=https://…, NAME=folder:PATH, office, office-sm2; may be repeated. 申请时间戳，可重复。",
+    };
+
+    /// <summary>Name of the office, for the certificate of its own clock.</summary>
+    public static Option<string> Office() => new("--office")
+    {
+        Description = "Name of this office, for the certificate of its own clock. 本单位名称。",
+        DefaultValueFactory = _ => Environment.MachineName,
+    };
+
     /// <summary>The case folder argument.</summary>
     public static Argument<string> Case() => new("CASE") { Description = "The case folder (case.yaml, material/). 案件目录。" };
 

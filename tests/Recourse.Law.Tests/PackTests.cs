@@ -51,6 +51,35 @@ public sealed class PackTests
     }
 
     [Fact]
+    public void What_states_no_condition_is_of_an_honest_kind_bilingual_and_has_no_logic()
+    {
+        var articles = LawPack.Load().Articles;
+        Assert.All(articles.Where(a => a.Kind != ArticleKind.Rule), a => Assert.True(a.Limbs.IsEmpty && !a.Paragraphs.IsEmpty));
+        Assert.All(articles.SelectMany(a => a.Paragraphs), p =>
+        {
+            Assert.Contains(p.Says.Zh, c => c >= 0x4E00);
+            Assert.DoesNotContain(p.Says.En, c => c >= 0x4E00);
+            Assert.Contains(p.Title.Zh, c => c >= 0x4E00);
+            Assert.DoesNotContain(p.Title.En, c => c >= 0x4E00);
+        });
+        Assert.All(articles, a => Assert.StartsWith("http", a.Link!.Url, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_instruments_stand_whole()
+    {
+        var ids = LawPack.Load().Articles.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (instrument, last) in new[] { ("2013-21", 10), ("2017-10", 13), ("2019-15", 19), ("2023-14", 20), ("2001-5", 4) })
+        {
+            Assert.All(Enumerable.Range(1, last), n => Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{instrument}/{n}"), ids));
+        }
+
+        Assert.All(
+            ["cl/17", "cl/87", "cl/88", "cl/89", "cl/98", "cl/99", "cl/246", "cl/253-1", "cl/286-1", "cl/287-1", "cl/287-2", "cl/293", "psp/12", "psp/25", "psp/50", "psp/56", "cc/995", "cc/997", "cc/1025", "2021-1/316", "2021-1/320"],
+            id => Assert.Contains(id, ids));
+    }
+
+    [Fact]
     public void The_digest_is_of_paths_and_bytes_in_ordinal_order()
     {
         var (a, b) = (Encoding.UTF8.GetBytes(Good), Encoding.UTF8.GetBytes(Good.Replace("x/1", "x/2", StringComparison.Ordinal)));
@@ -77,6 +106,9 @@ public sealed class PackTests
     [InlineData("tag: V-LRB\nlimbs", "limbs", "x.yaml:1: 'tag' is missing")]
     [InlineData("id: x/1", "id: y/1", "x.yaml:1: the id 'y/1' must begin with the instrument 'x/'")]
     [InlineData("limbs:", "limbs: [", "x.yaml:")]
+    [InlineData("tag: V-LRB\nlimbs", "tag: V-LRB\nkind: definition\nlimbs", "x.yaml:1: an article has limbs exactly where it is a rule")]
+    [InlineData("tag: V-LRB\nlimbs", "tag: V-LRB\nlink: {url: gazette, exact: true}\nlimbs", "x.yaml:12: 'url' is no web address")]
+    [InlineData("{atLeast: {figure: views, least: least}}", "{undiscovered: {months: m, limb: x}}", "x.yaml:13: the constant 'm' is used and not given")]
     public void A_malformed_file_is_refused_with_file_and_line(string old, string changed, string message)
     {
         var text = Good.ReplaceLineEndings("\n");
@@ -126,7 +158,7 @@ public sealed class PackTests
             var pack = LawPack.From([("x.yaml", Encoding.UTF8.GetBytes(Good.Replace("次, tag: V-LRB", "次, tag: " + tag, StringComparison.Ordinal)))]);
             var facts = Cases.Of(Cases.Statement(views: views));
             var acts = facts.Actors[0].Statements.Select(s => Act.Of(facts.Actors[0], s));
-            return new LimbWeigher(pack, facts, facts.Actors[0], TextsInTime.OfTheAct).Weigh("x/1(i)", [.. acts], new WeighingContext(default, null, [3])).Truth.Outcome;
+            return new LimbWeigher(pack, facts, facts.Actors[0], TextsInTime.OfTheAct, new Truths()).Weigh("x/1(i)", [.. acts], new WeighingContext(default, null, [3])).Truth.Outcome;
         }
 
         Assert.Equal(Outcome.Met, Weigh("V-LRB", 5));

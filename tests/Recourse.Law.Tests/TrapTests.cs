@@ -11,15 +11,9 @@ public sealed partial class TrapTests
     private static readonly Dictionary<int, string> Elsewhere = new()
     {
         [4] = "Recourse.Spread: what is a view or a forward",
-        [8] = "Recourse.PersonalData: the classes of information",
-        [14] = "Recourse.PersonalData: recipients",
         [15] = "Recourse.PersonalData: the key of a person",
         [16] = "Recourse.PersonalData: raw, excluded, net",
         [17] = "Recourse.PersonalData: what leaves the count",
-        [27] = "Recourse.Documents: co-offenders in a private complaint",
-        [33] = "Recourse.Evidence: seals and time stamps",
-        [34] = "Recourse.Evidence: what is electronic data",
-        [35] = "Recourse.Operations: clocks",
         [36] = "Recourse.Operations: replies to suggestions",
     };
 
@@ -45,6 +39,24 @@ public sealed partial class TrapTests
     {
         Assert.Equal(Grade.NotMet, Cases.Of(Cases.Statement(views: 4999, forwards: 499)).Weigh().Grade);
         Assert.Equal(Grade.Serious, Cases.Of(Cases.Conduct(t50: 49, t5000: 100)).Weigh().Grade);
+    }
+
+    [Fact]
+    public void Trap_08_the_50_class_is_a_closed_list_and_each_class_has_its_own_number()
+    {
+        Assert.Contains("closed list", LawCatalogue.Find(LawPack.Load(), "2017-10/5(lists)").Single().Paragraphs.Single().Says.En, StringComparison.Ordinal);
+        Assert.Equal(Grade.Serious, Cases.Of(Cases.Conduct(t50: 50)).Weigh().Grade);
+        Assert.Equal(Grade.NotMet, Cases.Of(Cases.Conduct(t500: 50)).Weigh().Grade);
+        Assert.Equal(Grade.NotMet, Cases.Of(Cases.Conduct(t5000: 500)).Weigh().Grade);
+    }
+
+    [Fact]
+    public void Trap_35_review_begins_anew_after_each_of_at_most_two_supplements()
+    {
+        var paragraph = LawCatalogue.Find(LawPack.Load(), "cpl/175").Single().Paragraphs.Single();
+        Assert.Equal(2, paragraph.Constants.Single(c => c.Name == "times").Value);
+        Assert.Contains("begins anew", paragraph.Says.En, StringComparison.Ordinal);
+        Assert.Contains("change of jurisdiction", LawCatalogue.Find(LawPack.Load(), "cpl/172").Single().Paragraphs.Single().Says.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +145,9 @@ public sealed partial class TrapTests
 
     [Fact]
     public void Trap_37_no_draft_is_loaded() =>
-        Assert.All(LawPack.Load().Articles, a => Assert.False(a.Instrument.Title.Zh.Contains("征求意见", StringComparison.Ordinal) || a.Instrument.Title.Zh.Contains("反网络暴力法", StringComparison.Ordinal)));
+        Assert.All(LawPack.Load().Articles, a => Assert.False(
+            a.Instrument.Title.Zh.Contains("征求意见", StringComparison.Ordinal) || a.Instrument.Title.Zh.Contains("反网络暴力法", StringComparison.Ordinal)
+                || a.Limbs.Select(l => l.Says.Zh).Concat(a.Paragraphs.Select(p => p.Says.Zh)).Any(t => t.Contains("恶毒攻击", StringComparison.Ordinal))));
 
     [Fact]
     public void Trap_41_contested_readings_stand_side_by_side()
@@ -146,7 +160,8 @@ public sealed partial class TrapTests
     [Fact]
     public void Trap_42_no_text_of_the_pack_or_of_an_assessment_concludes_guilt()
     {
-        var texts = LawPack.Load().Articles.SelectMany(a => a.Limbs).SelectMany(l => new[] { l.Title, l.Says }).Select(b => b.Zh + b.En)
+        var texts = LawPack.Load().Articles.SelectMany(a => a.Limbs).SelectMany(l => new[] { l.Title, l.Says })
+            .Concat(LawPack.Load().Articles.SelectMany(a => a.Paragraphs).SelectMany(p => new[] { p.Title, p.Says })).Select(b => b.Zh + b.En)
             .Concat(LawVectors.All.Take(60).Select(v => LawVector.Reasons(Assessor.Assess(v.Facts, LawPack.Load(), []))));
         Assert.All(texts, t => Assert.False(t.Contains("有罪", StringComparison.Ordinal) || t.Contains("guilty", StringComparison.OrdinalIgnoreCase)));
     }

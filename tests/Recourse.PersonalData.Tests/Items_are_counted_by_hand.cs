@@ -31,7 +31,7 @@ public sealed class Items_are_counted_by_hand
 
         Assert.Equal("12 -company:1 -no-person:1 -duplicate:5 =5", Material.Words(scan.Items.Tally));
         Assert.Equal(["resident-id 1", "name+mobile 2", "mobile 1", "name+address 1"], scan.Items.DuplicateKeys.Select(key => $"{key.Key} {key.Count}"), StringComparer.Ordinal);
-        Assert.Equal(["mobile 9 5", "resident-id 3 2"], scan.Identifiers.Select(kind => $"{kind.Kind} {kind.Occurrences} {kind.Distinct}"), StringComparer.Ordinal);
+        Assert.Equal(["address 3 2", "mobile 9 5", "name 10 6", "resident-id 3 2"], scan.Identifiers.Select(kind => $"{kind.Kind} {kind.Occurrences} {kind.Distinct}"), StringComparer.Ordinal);
         Assert.Equal((5L, 5L, 0L), (scan.Items.Persons, scan.Items.T5000, scan.Items.Reviewer));
         Assert.NotEmpty(ScanSummary.Lines(scan));
     }

@@ -3,16 +3,26 @@ using Recourse.Operations;
 
 namespace Recourse.Cli.Commands;
 
-/// <summary><c>recourse verify CASE</c>.</summary>
+/// <summary><c>recourse verify CASE|PACKAGE</c>.</summary>
 internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var folder = Shared.Case();
+        var path = new Argument<string>("CASE|PACKAGE") { Description = "A case folder, or a package: its folder or its ZIP file. 案件目录或证据包。" };
+        var key = new Option<string?>("--key") { Description = "The ledger's public key as noted elsewhere. 另行取得的公钥。" };
+        var checkpoint = new Option<string?>("--checkpoint") { Description = "File with an earlier checkpoint kept elsewhere. 另行保存的日志头文件。" };
+        var roots = new Option<string?>("--trust") { Description = "File with root certificates (PEM) of time-stamp authorities you trust. 信任的时间戳机构根证书。" };
         return new Command("verify",
-            "Recompute every digest, the ledger and every finding. 重新计算并核对。\n\nExample: recourse verify demo/leak --json")
+            "Recompute every digest, the ledger, proofs of time and every finding. 重新计算并核对。\n\nExample: recourse verify leak.zip --json")
         {
-            folder,
-        }.Does((parsed, progress, cancellation) => VerifyCase.Execute(parsed.GetRequiredValue(folder), parsed.GetValue(Shared.Threads), progress, cancellation));
+            path, key, checkpoint, roots,
+        }.Does((parsed, progress, cancellation) => VerifyCase.Execute(
+            new VerifyRequest(parsed.GetRequiredValue(path), parsed.GetValue(Shared.Threads))
+            {
+                TrustedKey = parsed.GetValue(key),
+                EarlierCheckpoint = parsed.GetValue(checkpoint),
+                TrustedRoots = parsed.GetValue(roots),
+            },
+            progress, cancellation));
     }
 }

@@ -66,4 +66,7 @@ public sealed record VaultCheckResult(
 
     /// <summary>The signed head that stands in the case; null if it can't be read.</summary>
     public string? Checkpoint { get; init; }
+
+    /// <summary>Entries that a package does not show, as its list states them; empty for a case.</summary>
+    public IReadOnlyList<WithheldEntry> Withheld { get; init; } = [];
 }

@@ -27,6 +27,9 @@ internal sealed class LedgerCheck
     /// <summary>The checkpoint's bytes; null if missing.</summary>
     public byte[]? Note { get; private set; }
 
+    /// <summary>Entries that a package does not show.</summary>
+    public IReadOnlyList<WithheldEntry> Withheld { get; private set; } = [];
+
     /// <summary>Bytes of the event file.</summary>
     public long EventsLength { get; private set; }
 
@@ -42,17 +45,18 @@ internal sealed class LedgerCheck
         var check = new LedgerCheck(paths);
         check.ReadKey();
         var (checkpoint, signed) = check.ReadCheckpoint();
-        var events = check.Read(paths.Events) ?? [];
-        var lines = EventLine.Split(events, out var rest);
+        var events = check.ReadEvents();
         check.EventsLength = events.Length;
-        check.Size = check.SizeOf(checkpoint, signed, lines.Count);
-        check.Files = TileLayout.Files(check.Size).Select(paths.Tile).Concat([paths.PublicKey, paths.Checkpoint, paths.Events]).ToHashSet(StringComparer.Ordinal);
+        check.Size = check.SizeOf(checkpoint, signed, events.Entries);
+        check.Files = TileLayout.Files(check.Size).Select(paths.Tile)
+            .Concat([paths.PublicKey, paths.Checkpoint, paths.Events, .. events.Withheld is null ? [] : new[] { paths.Withheld }]).ToHashSet(StringComparer.Ordinal);
 
-        var sources = new LedgerSources(paths, check.Size, lines);
+        var sources = new LedgerSources(paths, check.Size, events);
         var reference = sources.Reference(checkpoint is not null && checkpoint.Size == check.Size ? checkpoint.Root : null);
         check.Leaves = reference;
         check.CheckRoot(checkpoint, reference);
-        var entries = check.CheckEvents(sources, reference, lines.Count, rest.Length);
+        var entries = check.CheckEvents(sources, reference, events);
+        check.CheckWithheld(events);
         check.CheckBundles(entries);
         check.CheckTiles(reference);
         return check;
@@ -144,7 +148,7 @@ internal sealed class LedgerCheck
     }
 
     // Returns the entry texts that agree with the reference, from whichever place has them.
-    private byte[]?[] CheckEvents(LedgerSources sources, byte[]?[] reference, long lines, int rest)
+    private byte[]?[] CheckEvents(LedgerSources sources, byte[]?[] reference, EventFile events)
     {
         var entries = new byte[]?[Size];
         for (var index = 0; index < Size; index++)
@@ -160,24 +164,67 @@ internal sealed class LedgerCheck
             if (sources.Entries[index] is { } bundled && LedgerSources.Same(MerkleHash.Leaf(bundled), reference[index]))
             {
                 entries[index] = bundled;
+                if (events.IsWithheld(index))
+                {
+                    continue;
+                }
             }
 
             var expected = entries[index] is { } known ? Shorten(Encoding.ASCII.GetString(known)) : "an event that the public log commits to";
-            var found = sources.Lines[index] is { } bad ? Shorten(Encoding.ASCII.GetString(bad.Commitment())) : index < lines ? "no event line in its exact form" : "no line";
-            _broken.Add(new Breakage(ItemOf(index, sources.Lines[index]), index < lines ? Links.Commitment : Links.Missing, expected, found));
+            var found = sources.Lines[index] is { } bad ? Shorten(Encoding.ASCII.GetString(bad.Commitment())) : events.LineOf(index) is not null ? "no event line in its exact form" : "no line";
+            _broken.Add(new Breakage(ItemOf(index, sources.Lines[index]), events.LineOf(index) is not null ? Links.Commitment : Links.Missing, expected, found));
         }
 
-        if (lines > Size)
+        if (events.Entries > Size || events.Stray > 0)
         {
-            Add(_paths.Events, Links.Commitment, $"{Size} lines, one for each entry", $"{lines} lines");
+            Add(_paths.Events, Links.Commitment, $"{Size} lines, one for each entry", $"{events.Lines} lines");
         }
 
-        if (rest > 0)
+        if (events.Rest > 0)
         {
-            Add(_paths.Events, Links.Commitment, "a line end after the last line", $"{rest} more bytes");
+            Add(_paths.Events, Links.Commitment, "a line end after the last line", $"{events.Rest} more bytes");
         }
 
         return entries;
+    }
+
+    private EventFile ReadEvents()
+    {
+        var events = Read(_paths.Events) ?? [];
+        if (!File.Exists(_paths.Withheld))
+        {
+            return EventFile.Whole(events);
+        }
+
+        if (Read(_paths.Withheld) is { } bytes && WithheldEntries.TryRead(bytes) is { } list)
+        {
+            Withheld = list;
+            return EventFile.Partial(events, list, Digests.Sha256Of(bytes));
+        }
+
+        Add(_paths.Withheld, Links.Commitment, "a list of withheld entries in its one exact form", "another");
+        return EventFile.Partial(events, [], "");
+    }
+
+    // What is withheld must be what the hand-over's own entry says, which the signed root covers.
+    private void CheckWithheld(EventFile events)
+    {
+        if (events.Withheld is not { } list)
+        {
+            return;
+        }
+
+        var stated = _events.LastOrDefault(entry => string.Equals(entry.Kind, EventKinds.HandedOver, StringComparison.Ordinal))
+            ?.Details.GetValueOrDefault(WithheldEntries.Detail);
+        if (stated != events.WithheldDigest)
+        {
+            Add(_paths.Withheld, Links.Commitment, stated is null ? "an entry of the hand-over that states what is withheld" : $"sha256 {stated}", $"sha256 {events.WithheldDigest}");
+        }
+
+        foreach (var entry in list.Where(entry => entry.Entry < 0 || entry.Entry >= Size || events.LineOf((int)entry.Entry) is not null))
+        {
+            Add(_paths.Withheld, Links.Commitment, "entries of this ledger that are not shown", string.Create(CultureInfo.InvariantCulture, $"entry {entry.Entry}"));
+        }
     }
 
     private string ItemOf(long index, EventLine? line)

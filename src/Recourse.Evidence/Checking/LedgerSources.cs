@@ -8,15 +8,15 @@ internal sealed class LedgerSources
 {
     private readonly long _size;
 
-    public LedgerSources(VaultPaths paths, long size, IReadOnlyList<ReadOnlyMemory<byte>> eventLines)
+    public LedgerSources(VaultPaths paths, long size, EventFile events)
     {
         _size = size;
         Lines = new EventLine?[size];
         Entries = new byte[]?[size];
         Leaves = new byte[]?[size];
-        for (var index = 0; index < size && index < eventLines.Count; index++)
+        for (var index = 0; index < size; index++)
         {
-            Lines[index] = EventLine.TryParse(index, eventLines[index]);
+            Lines[index] = events.LineOf(index) is { } line ? EventLine.TryParse(index, line) : null;
         }
 
         foreach (var file in TileLayout.Files(size).Where(file => file.Level <= 0))

@@ -69,6 +69,7 @@ public static class VaultCheck
         {
             PublicKey = ledger.Key?.Text,
             Checkpoint = ledger.Note is null ? null : Encoding.UTF8.GetString(ledger.Note),
+            Withheld = ledger.Withheld,
         };
     }
 
@@ -146,6 +147,11 @@ public static class VaultCheck
             "signature: checkpoint and verifier key, in their one exact form",
             "files: every file under .recourse accounted for",
         ];
+        if (ledger.Withheld.Count > 0)
+        {
+            lines.Add($"withheld: {ledger.Withheld.Count} entries are not shown; their commitments stand in the log");
+        }
+
         if (options.TrustedKey is not null)
         {
             lines.Add("key: compared with the trusted key");

@@ -51,6 +51,9 @@ internal sealed class VaultPaths
     /// <summary>A batch that is decided but perhaps not carried out.</summary>
     public string Journal => Path.Combine(Ledger, "journal");
 
+    /// <summary>Only in a package: the entries that it does not show.</summary>
+    public string Withheld => Path.Combine(Ledger, "withheld.ndjson");
+
     /// <summary>Held while writing; beside the vault, so that it is no part of what is checked.</summary>
     public string Lock => Path.Combine(Case, ".recourse.lock");
 

@@ -174,6 +174,13 @@ public sealed class Vault : IDisposable
                 : throw new ArgumentException("This is no earlier checkpoint of this ledger.", nameof(earlierCheckpoint));
     }
 
+    /// <summary>The files of the ledger as they stand under one head: nobody writes while they are read.</summary>
+    internal LedgerSnapshot Snapshot() => _store.Write(state => new LedgerSnapshot(
+        state.Events,
+        state.Note,
+        TileLayout.Files(state.Head.Size).Select(_paths.Tile).Concat([_paths.PublicKey, _paths.Checkpoint, _paths.Events])
+            .ToDictionary(path => path, File.ReadAllBytes, StringComparer.Ordinal)));
+
     /// <summary>Lets go of the private key.</summary>
     public void Dispose() => _store.Dispose();
 
@@ -183,3 +190,9 @@ public sealed class Vault : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(role);
     }
 }
+
+/// <summary>A ledger's files under one head.</summary>
+/// <param name="Events">All entries.</param>
+/// <param name="Note">The signed head.</param>
+/// <param name="Files">Bytes by full path.</param>
+internal sealed record LedgerSnapshot(IReadOnlyList<LedgerEvent> Events, byte[] Note, IReadOnlyDictionary<string, byte[]> Files);

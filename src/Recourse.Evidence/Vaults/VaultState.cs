@@ -62,6 +62,11 @@ internal sealed class VaultState
                 $"{first.Item}: the ledger of this case is damaged ({first.Link}: expected {first.Expected}, found {first.Found}); run verify");
         }
 
+        if (ledger.Withheld.Count > 0)
+        {
+            throw new VaultException($"{paths.Show(paths.Withheld)}: this is a package that does not show all entries; it can be read and verified, not written");
+        }
+
         var (hashes, bundles) = (new HashTiles(), new EntryBundles());
         foreach (var line in EventLine.Split(File.ReadAllBytes(paths.Events), out _))
         {

@@ -91,6 +91,12 @@ public sealed record PersonalInformationConduct
     /// <summary>Whether it was already dealt with.</summary>
     public DealtWith DealtWith { get; init; } = DealtWith.None;
 
+    /// <summary>Numbers of network conduct; null = not alleged.</summary>
+    public NetworkFigures? Network { get; init; }
+
+    /// <summary>Other actors with whom the act was done jointly: it is stated once and stands for each of them.</summary>
+    public ImmutableArray<string> With { get; init; } = [];
+
     /// <summary>Case file only: the files that this conduct obtained, by name under <c>material/</c>.</summary>
     public ImmutableArray<string> Obtained { get; init; } = [];
 

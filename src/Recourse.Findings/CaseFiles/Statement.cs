@@ -94,6 +94,12 @@ public sealed record Statement
     /// <summary>Alleged limbs that are no numbers, e.g. <c>2(iv)</c>.</summary>
     public ImmutableArray<Allegation> Alleged { get; init; } = [];
 
+    /// <summary>Numbers of network conduct; null = not alleged.</summary>
+    public NetworkFigures? Network { get; init; }
+
+    /// <summary>Other actors with whom the act was done jointly: it is stated once and stands for each of them.</summary>
+    public ImmutableArray<string> With { get; init; } = [];
+
     /// <summary>Case file only: platform ids of the root posts that make the statement.</summary>
     public ImmutableArray<string> Posts { get; init; } = [];
 }

@@ -36,28 +36,41 @@ public static class ExplainJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes <c>{"questions":[{"path","settles","moves","answers":[{"value","outcome","grade"}]}]}</c>.</summary>
-    public static void Write(ImmutableArray<Question> questions, Utf8JsonWriter writer) => List("questions", questions, writer, q =>
+    /// <summary>Writes <c>{"questions":[…]}</c>, see <see cref="WriteItems(ImmutableArray{Question}, Utf8JsonWriter)"/>.</summary>
+    public static void Write(ImmutableArray<Question> questions, Utf8JsonWriter writer) => Named("questions", writer, () => WriteItems(questions, writer));
+
+    /// <summary>Writes <c>{"moved":[…]}</c>, see <see cref="WriteItems(ImmutableArray{Moved}, Utf8JsonWriter)"/>.</summary>
+    public static void Write(ImmutableArray<Moved> moved, Utf8JsonWriter writer) => Named("moved", writer, () => WriteItems(moved, writer));
+
+    /// <summary>Writes <c>{"gaps":[…]}</c>, see <see cref="WriteItems(ImmutableArray{Gap}, Utf8JsonWriter)"/>.</summary>
+    public static void Write(ImmutableArray<Gap> gaps, Utf8JsonWriter writer) => Named("gaps", writer, () => WriteItems(gaps, writer));
+
+    /// <summary>Writes <c>[{"path","title","settles","moves","limbs":[{"id","title","kind"}],"answers":[{"value","outcome","grade"}]}]</c>.</summary>
+    public static void WriteItems(ImmutableArray<Question> questions, Utf8JsonWriter writer) => Items(questions, writer, q =>
     {
         writer.WriteString("path", q.Path);
+        Text("title", q.Title, writer);
         writer.WriteBoolean("settles", q.Settles);
         writer.WriteNumber("moves", q.Moves);
-        writer.WriteStartArray("answers");
-        foreach (var answer in q.Answers)
+        writer.WritePropertyName("limbs");
+        Items(q.Limbs, writer, limb =>
         {
-            writer.WriteStartObject();
+            writer.WriteString("id", limb.Id);
+            Text("title", limb.Title, writer);
+            writer.WriteString("kind", limb.Kind?.ToString());
+        });
+        writer.WritePropertyName("answers");
+        Items(q.Answers, writer, answer =>
+        {
             writer.WritePropertyName("value");
             writer.WriteRawValue(answer.Value);
             writer.WriteString("outcome", answer.Outcome.ToString());
             writer.WriteString("grade", answer.Grade.ToString());
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        });
     });
 
-    /// <summary>Writes <c>{"moved":[{"actor","offence","what","act","before","after"}]}</c>.</summary>
-    public static void Write(ImmutableArray<Moved> moved, Utf8JsonWriter writer) => List("moved", moved, writer, m =>
+    /// <summary>Writes <c>[{"actor","offence","what","act","before","after"}]</c>.</summary>
+    public static void WriteItems(ImmutableArray<Moved> moved, Utf8JsonWriter writer) => Items(moved, writer, m =>
     {
         writer.WriteString("actor", m.Actor);
         writer.WriteString("offence", m.Offence);
@@ -67,8 +80,8 @@ public static class ExplainJson
         writer.WriteString("after", m.After);
     });
 
-    /// <summary>Writes <c>{"gaps":[{"offence","limb","kind","count"}]}</c>.</summary>
-    public static void Write(ImmutableArray<Gap> gaps, Utf8JsonWriter writer) => List("gaps", gaps, writer, g =>
+    /// <summary>Writes <c>[{"offence","limb","kind","count"}]</c>.</summary>
+    public static void WriteItems(ImmutableArray<Gap> gaps, Utf8JsonWriter writer) => Items(gaps, writer, g =>
     {
         writer.WriteString("offence", g.Offence);
         writer.WriteString("limb", g.Limb);
@@ -76,11 +89,19 @@ public static class ExplainJson
         writer.WriteNumber("count", g.Count);
     });
 
-    private static void List<T>(string name, ImmutableArray<T> items, Utf8JsonWriter writer, Action<T> write)
+    private static void Named(string name, Utf8JsonWriter writer, Action write)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
-        writer.WriteStartArray(name);
+        writer.WritePropertyName(name);
+        write();
+        writer.WriteEndObject();
+    }
+
+    private static void Items<T>(ImmutableArray<T> items, Utf8JsonWriter writer, Action<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartArray();
         foreach (var item in items)
         {
             writer.WriteStartObject();
@@ -89,7 +110,6 @@ public static class ExplainJson
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void Text(string name, Bilingual text, Utf8JsonWriter writer)

@@ -1,42 +1,91 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Recourse.Findings;
 
 namespace Recourse.Law;
 
-/// <summary>Explanations, questions, differences and gaps as bilingual lines for a terminal.</summary>
+/// <summary>Explanations, questions, differences and gaps as lines for a terminal, each in both languages.</summary>
 public static class ExplainText
 {
     /// <summary>One line a set.</summary>
-    public static IReadOnlyList<string> Of(Explanation explanation)
+    public static IReadOnlyList<Bilingual> Of(Explanation explanation)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        var head = explanation.Outcome == Outcome.Met
-            ? "以下任一组不成立，即不再符合 / any one of these sets, if it fails, undoes it"
-            : "以下任一组全部如此，即符合 / any one of these sets, if all come out so, makes it met";
+        var head = explanation.Outcome switch
+        {
+            Outcome.Met => new Bilingual("以下任一组如此变化，即不再符合：", "any one of these sets, if it came out so, would undo it:"),
+            Outcome.NotMet => new("以下任一组全部如此变化，才会符合：", "it would take all of any one of these sets to let it be met:"),
+            _ => new("以下任一组全部如此，即可定为符合：", "all of any one of these sets would settle it as met:"),
+        };
+        var outcome = Words.Of(explanation.Outcome);
         return
         [
-            $"{explanation.Offence}: {Words.Of(explanation.Outcome)}",
+            new($"{explanation.Offence}：{outcome.Zh}", $"{explanation.Offence}: {outcome.En}"),
             .. explanation.Sets.IsEmpty ? [] : new[] { head },
-            .. explanation.Sets.Select((s, i) => string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. ")
-                + string.Join(" + ", s.Select(l => $"{l.Id} {l.Title} ({Words.Of(l.Is)} → {Words.Of(l.Needs)})"))),
+            .. explanation.Sets.Select((set, at) => new Bilingual(
+                Row(at, string.Join(" + ", set.Select(l => $"{l.Id} {l.Title.Zh}（{Words.Of(l.Is).Zh} → {Words.Of(l.Needs).Zh}）"))),
+                Row(at, string.Join(" + ", set.Select(l => $"{l.Id} {l.Title.En} ({Words.Of(l.Is).En} → {Words.Of(l.Needs).En})"))))),
         ];
     }
 
-    /// <summary>One line a question, one an answer.</summary>
-    public static IReadOnlyList<string> Of(ImmutableArray<Question> questions) => questions.IsEmpty
-        ? ["没有能改变结果的单个事实 / no single fact can change it"]
-        : [.. questions.SelectMany((q, i) => new[]
-        {
-            string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {q.Path}{(q.Settles ? "（可以单独定案 / settles it alone）" : "")}，影响要件 / limbs moved: {q.Moves}"),
-        }.Concat(q.Answers.Select(a => $"   {a.Value} → {Words.Of(a.Outcome)}, {a.Grade}")))];
+    /// <summary>One line a question, one why it is asked, one an answer.</summary>
+    public static IReadOnlyList<Bilingual> Of(ImmutableArray<Question> questions) => questions.IsEmpty
+        ? [new("没有能改变结果的单个未知事实", "no single unknown fact can change it")]
+        : [.. questions.SelectMany((q, i) => (Bilingual[])
+        [
+            new(Row(i, $"{q.Title.Zh}{(q.Settles ? "（可以单独定案）" : "")}  {q.Path}"), Row(i, $"{q.Title.En}{(q.Settles ? " (settles it alone)" : "")}  {q.Path}")),
+            Why(q),
+            .. q.Answers.Select(a => new Bilingual(
+                $"     {a.Value} → {Words.Of(a.Outcome).Zh}，{ResultWords.Of(a.Grade).Zh}", $"     {a.Value} → {Words.Of(a.Outcome).En}, {ResultWords.Of(a.Grade).En}")),
+        ])];
 
     /// <summary>One line a difference.</summary>
-    public static IReadOnlyList<string> Of(ImmutableArray<Moved> moved) => moved.IsEmpty
-        ? ["结果没有变化 / nothing moves"]
-        : [.. moved.Select(m => $"{m.Actor} {m.Offence} {m.What}{(m.Act.Length == 0 ? "" : $" [{m.Act}]")}: {m.Before} → {m.After}")];
+    public static IReadOnlyList<Bilingual> Of(ImmutableArray<Moved> moved) => moved.IsEmpty
+        ? [new("结果没有变化", "nothing moves")]
+        : [.. moved.Select(m =>
+        {
+            var (act, what, before, after) = (m.Act.Length == 0 ? "" : $" [{m.Act}]", What(m.What), Shown(m, m.Before), Shown(m, m.After));
+            return new Bilingual($"{m.Actor} {m.Offence} {what.Zh}{act}：{before.Zh} → {after.Zh}", $"{m.Actor} {m.Offence} {what.En}{act}: {before.En} → {after.En}");
+        })];
 
     /// <summary>One line a gap.</summary>
-    public static IReadOnlyList<string> Of(ImmutableArray<Gap> gaps) => gaps.IsEmpty
-        ? ["没有未定的要件 / no limb ended undecided"]
-        : [.. gaps.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count,5}  {g.Offence} {g.Limb} {g.Kind}"))];
+    public static IReadOnlyList<Bilingual> Of(ImmutableArray<Gap> gaps) => gaps.IsEmpty
+        ? [new("没有未定的要件", "no limb ended undecided")]
+        : [.. gaps.Select(g => new Bilingual(
+            string.Create(CultureInfo.InvariantCulture, $"{g.Count,5}  {g.Offence} {g.Limb} {ResultWords.Of(g.Kind).Zh}"),
+            string.Create(CultureInfo.InvariantCulture, $"{g.Count,5}  {g.Offence} {g.Limb} {ResultWords.Of(g.Kind).En}")))];
+
+    /// <summary>Why a question is asked: the limbs that hang on it.</summary>
+    public static Bilingual Why(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return new(
+            $"     所涉要件：{string.Join("；", question.Limbs.Select(l => $"{l.Id} {l.Title.Zh}"))}", $"     asked for: {string.Join("; ", question.Limbs.Select(l => $"{l.Id} {l.Title.En}"))}");
+    }
+
+    private static string Row(int at, string text) => string.Create(CultureInfo.InvariantCulture, $"  {at + 1}. {text}");
+
+    private static Bilingual What(string what) => what switch
+    {
+        "outcome" => new("结果", "outcome"),
+        "grade" => new("情节", "seriousness"),
+        "route" => new("途径", "route"),
+        _ => new(what, what),
+    };
+
+    private static Bilingual Shown(Moved moved, string value)
+    {
+        var bracket = value.IndexOf('(', StringComparison.Ordinal);
+        var kind = bracket > 0 && Enum.TryParse<UndecidedKind>(value[(bracket + 1)..^1], out var known) ? ResultWords.Of(known) : default;
+        var head = bracket > 0 ? value[..bracket] : value;
+        var word = moved.What switch
+        {
+            _ when value == "-" => new("（没有）", "(absent)"),
+            "grade" when Enum.TryParse<Grade>(head, out var grade) => ResultWords.Of(grade),
+            "route" when Enum.TryParse<Route>(head, out var route) => ResultWords.Of(route),
+            _ when Enum.TryParse<Outcome>(head, out var outcome) => Words.Of(outcome),
+            _ => new(value, value),
+        };
+        return kind.En is null ? word : new($"{word.Zh}（{kind.Zh}）", $"{word.En} ({kind.En})");
+    }
 }

@@ -16,12 +16,12 @@ internal static class FactsAt
 
     /// <summary>The facts with one of them set to a value (JSON; a bare word is a text).</summary>
     /// <exception cref="ArgumentException">No such path, or no such value there; the message says which.</exception>
-    public static Facts Set(Facts facts, string path, string value)
+    public static CaseFile Set(Facts facts, string path, string value)
     {
         var root = Json(facts);
         Put(root, Parts(path), path, Parse(value));
         var read = FactsReader.Read(Encoding.UTF8.GetBytes(root.ToJsonString()), path);
-        return read.Problems.IsEmpty ? read.File : throw new ArgumentException($"{read.Problems[0].Place}: {read.Problems[0].Text}", nameof(value));
+        return read.Problems.IsEmpty ? read.File : throw new ArgumentException($"{read.Problems[0].Place.Split(' ')[^1]}: {read.Problems[0].Text}", nameof(value));
     }
 
     /// <summary>The value at a path as JSON; null where nothing is stated.</summary>

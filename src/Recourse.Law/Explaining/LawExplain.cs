@@ -27,10 +27,7 @@ public static class LawExplain
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(pack);
-        var rule = pack.Offences.FirstOrDefault(o => string.Equals(o.Offence, offence, StringComparison.OrdinalIgnoreCase));
-        var result = Assessor.Assess(facts, pack, []).Actors.FirstOrDefault(a => string.Equals(a.Actor, actor, StringComparison.Ordinal))
-            ?.Offences.FirstOrDefault(o => string.Equals(o.Offence, offence, StringComparison.OrdinalIgnoreCase));
-        return rule is null || result is null ? null : Of(rule, result);
+        return Assessor.Subject(facts, pack, actor, offence) is { } subject && new OldAndLighter(subject, new Truths()).Weigh() is { } result ? Of(subject.Rule, result) : null;
     }
 
     internal static Explanation Of(OffenceRule rule, OffenceResult result)

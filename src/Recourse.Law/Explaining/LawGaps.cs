@@ -12,14 +12,17 @@ public sealed record Gap(string Offence, string Limb, UndecidedKind Kind, int Co
 /// <summary>Which limbs most often end undecided, and why.</summary>
 public static class LawGaps
 {
-    /// <summary>The gaps, most frequent first, then by offence, limb and kind. A limb counts once an actor and kind.</summary>
+    /// <summary>
+    /// The gaps, most frequent first, then by offence, limb and kind. A limb counts once an actor and kind; one that nobody alleges is not weighed and
+    /// leaves no gap.
+    /// </summary>
     public static ImmutableArray<Gap> Of(IEnumerable<Assessment> assessments)
     {
         ArgumentNullException.ThrowIfNull(assessments);
         var counts = new Dictionary<(string, string, UndecidedKind), int>();
         foreach (var offence in assessments.SelectMany(a => a.Actors).SelectMany(a => a.Offences))
         {
-            var open = offence.Limbs.Concat(offence.Against).Concat(offence.Circumstances).Where(l => l.Kind is not null);
+            var open = offence.Limbs.Concat(offence.Against).Concat(offence.Circumstances).Where(l => l is { Kind: not null, NotAlleged: false });
             foreach (var key in open.Select(l => (offence.Offence, l.Id, l.Kind!.Value)).Distinct())
             {
                 counts[key] = counts.GetValueOrDefault(key) + 1;

@@ -9,7 +9,20 @@ namespace Recourse.Law;
 /// <param name="Settles">True where some answer settles the offence by itself.</param>
 /// <param name="Moves">Most limbs of the offence that one answer moves.</param>
 /// <param name="Answers">The answers that were tried, and what the offence comes to under each.</param>
-public sealed record Question(string Path, bool Settles, int Moves, ImmutableArray<Answer> Answers);
+public sealed record Question(string Path, bool Settles, int Moves, ImmutableArray<Answer> Answers)
+{
+    /// <summary>What the fact is; for an allegation, what its limb asks.</summary>
+    public Bilingual Title { get; init; }
+
+    /// <summary>The open limbs that read the fact: why it is asked.</summary>
+    public ImmutableArray<QuestionedLimb> Limbs { get; init; } = [];
+}
+
+/// <summary>A limb that a question is asked for.</summary>
+/// <param name="Id">The limb: <c>2013-21/2(i)</c>.</param>
+/// <param name="Title">What it asks.</param>
+/// <param name="Kind">Why it is open.</param>
+public sealed record QuestionedLimb(string Id, Bilingual Title, UndecidedKind? Kind);
 
 /// <summary>An answer tried.</summary>
 /// <param name="Value">The value, as JSON.</param>
@@ -32,41 +45,104 @@ public static class LawQuestions
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(pack);
-        if (Find(Assessor.Assess(facts, pack, []), actor, offence) is not { } now)
-        {
-            return [];
-        }
+        return Assessor.Subject(facts, pack, actor, offence) is { } subject && new Truths() is var truths && new OldAndLighter(subject, truths).Weigh() is { } now
+            ? Of(subject, truths, now) : [];
+    }
 
-        var root = FactsAt.Json(facts);
-        var paths = now.Limbs.Concat(now.Against).Where(l => l.Outcome == Outcome.Undecided).SelectMany(l => l.FactsRead).Distinct(StringComparer.Ordinal);
+    /// <summary>The questions of an offence that has been weighed; <paramref name="truths"/> holds what its limbs came to.</summary>
+    internal static ImmutableArray<Question> Of(Subject subject, Truths truths, OffenceResult now)
+    {
+        var open = now.Limbs.Concat(now.Against).Where(l => l.Outcome == Outcome.Undecided).ToArray();
+        var before = now.Limbs.Concat(now.Against).Select(l => l.Outcome).ToArray();
+        var readers = Readers(subject.Pack, now);
         var questions = ImmutableArray.CreateBuilder<Question>();
-        foreach (var path in paths)
+        foreach (var path in open.SelectMany(l => l.FactsRead).Distinct(StringComparer.Ordinal))
         {
-            var answers = ImmutableArray.CreateBuilder<Answer>();
-            var moves = 0;
-            foreach (var value in Unknown(FactsAt.Get(root, path)) ? Values(path, facts) : [])
+            var values = Values(path, subject.Facts);
+            if (values.Length == 0 || Setter(subject, path) is not { } set)
             {
-                var then = Find(Assessor.Assess(FactsAt.Set(facts, path, value), pack, []), actor, offence)!;
+                continue;
+            }
+
+            // Only the limbs that read the fact are weighed again.
+            bool Touched(LawLimb limb) => !readers.TryGetValue(limb, out var read) || read.Contains(path);
+            var answers = ImmutableArray.CreateBuilder<Answer>(values.Length);
+            var moves = 0;
+            foreach (var value in values)
+            {
+                var then = new OldAndLighter(set(value), new Truths(truths, Touched)).Brief()!.Value;
                 answers.Add(new(value, then.Outcome, then.Grade));
-                moves = Math.Max(moves, Moves(now, then));
+                moves = Math.Max(moves, before.Zip(then.Limbs).Count(p => p.First != p.Second));
             }
 
             if (answers.Any(a => (a.Outcome, a.Grade) != (now.Outcome, now.Grade)))
             {
                 var settles = now.Outcome == Outcome.Undecided && answers.Any(a => a.Outcome != Outcome.Undecided);
-                questions.Add(new(path, settles, moves, answers.ToImmutable()));
+                ImmutableArray<QuestionedLimb> limbs =
+                    [.. open.Where(l => l.FactsRead.Contains(path, StringComparer.Ordinal)).Select(l => new QuestionedLimb(l.Id, l.Title, l.Kind)).DistinctBy(l => l.Id, StringComparer.Ordinal)];
+                questions.Add(new(path, settles, moves, answers.ToImmutable()) { Title = Title(path, limbs), Limbs = limbs });
             }
         }
 
         return [.. questions.OrderByDescending(q => q.Settles).ThenByDescending(q => q.Moves).ThenBy(q => q.Path, StringComparer.Ordinal)];
     }
 
-    private static OffenceResult? Find(Assessment assessment, string actor, string offence) =>
-        assessment.Actors.FirstOrDefault(a => string.Equals(a.Actor, actor, StringComparison.Ordinal))?.Offences
-            .FirstOrDefault(o => string.Equals(o.Offence, offence, StringComparison.OrdinalIgnoreCase));
+    /// <summary>What each limb that is shown reads, in the version that was weighed; a limb that is not among them may read anything.</summary>
+    private static Dictionary<LawLimb, HashSet<string>> Readers(LawPack pack, OffenceResult now)
+    {
+        var readers = new Dictionary<LawLimb, HashSet<string>>(ReferenceEqualityComparer.Instance);
+        foreach (var result in now.Limbs.Concat(now.Against).Concat(now.Circumstances))
+        {
+            var versions = pack.Versions(pack.Find(result.Id)!.Value.Article.Id);
+            if (versions.FirstOrDefault(v => v.InForce == result.InForce)?.Limb(result.Id) is { } limb)
+            {
+                (readers.TryGetValue(limb, out var read) ? read : readers[limb] = new(StringComparer.Ordinal)).UnionWith(result.FactsRead);
+            }
+        }
 
-    private static int Moves(OffenceResult before, OffenceResult after) => before.Limbs.Concat(before.Against)
-        .Zip(after.Limbs.Concat(after.Against)).Count(p => p.First.Outcome != p.Second.Outcome);
+        return readers;
+    }
+
+    /// <summary>What is weighed with the fact set to a value; null where the fact is known, or is none of the facts of such an act.</summary>
+    private static Func<string, Subject>? Setter(Subject subject, string path)
+    {
+        var alone = !subject.Own.Any(a => a.Joint) && !subject.Acts.AnyJoint;
+        if (FactSlot.Of(subject.Actor, path) is { } slot)
+        {
+            return !slot.Unknown ? null : value =>
+            {
+                var changed = slot.Set(value);
+                var facts = subject.Facts with { Actors = alone ? [changed] : subject.Facts.Actors.Replace(subject.Actor, changed, ReferenceEqualityComparer.Instance) };
+                var acts = new Acts(facts);
+                return subject with { Facts = facts, Acts = acts, Actor = changed, Own = acts.Of(changed) };
+            };
+        }
+
+        if (!Unknown(FactsAt.Get(FactsAt.Json(subject.Facts), path)))
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = FactsAt.Set(subject.Facts, path, Values(path, subject.Facts)[0]);
+        }
+        catch (ArgumentException)
+        {
+            // A limb that is weighed on acts of either kind reads facts that one of them cannot have: a statement has no items.
+            return null;
+        }
+
+        return value => Assessor.Subject(FactsAt.Set(subject.Facts, path, value), subject.Pack, subject.Actor.Id, subject.Rule.Offence)!;
+    }
+
+    /// <summary>An allegation has no name of its own: the limb that it is about says what is asked.</summary>
+    private static Bilingual Title(string path, ImmutableArray<QuestionedLimb> limbs)
+    {
+        var label = FactLabels.Of(path);
+        var about = path.EndsWith(']') && limbs.Length > 0 ? limbs[0].Title : default;
+        return about.En is null ? label : new($"{label.Zh}：{about.Zh}", $"{label.En}: {about.En}");
+    }
 
     /// <summary>Nothing stated, stated as unknown, or alleged and not settled; a count within bounds counts as unknown too.</summary>
     private static bool Unknown(JsonNode? node) => node switch

@@ -31,6 +31,16 @@ public static class LawWhatIf
         ArgumentNullException.ThrowIfNull(value);
         return LawDiff.Of(Assessor.Assess(facts, pack, []), Assessor.Assess(FactsAt.Set(facts, path, value), pack, []));
     }
+
+    /// <summary>The facts with one of them set; see <see cref="Of"/> for the path and the value.</summary>
+    /// <exception cref="ArgumentException">There is no such path, or no such value there.</exception>
+    public static CaseFile With(Facts facts, string path, string value)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(value);
+        return FactsAt.Set(facts, path, value);
+    }
 }
 
 /// <summary>What differs between two assessments, or under two packs.</summary>

@@ -20,9 +20,10 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
 {
     public Truth Weigh(Expression expression) => expression switch
     {
-        AllOf all => Truth.All([.. all.Parts.Select(Weigh)]),
-        AnyOf any => Truth.Any([.. any.Parts.Select(Weigh)]),
+        AllOf all => Truth.All(Each(all.Parts)),
+        AnyOf any => Truth.Any(Each(any.Parts)),
         Not not => Weigh(not.Part).Negate(),
+        Unless unless => Weigh(unless.Part) is { NotAlleged: false } stated ? stated.Negate() : Truth.Met,
         AtLeast atLeast => Weigh(atLeast),
         Ratio ratio => Weigh(ratio),
         FactHolds fact => Weigh(fact),
@@ -36,12 +37,37 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         MinorOrDisabled minor => new PersonFacts(limb, scope, trace).Weigh(minor),
         PriorPenalty prior => new TimeFacts(limb, scope, context, trace).Weigh(prior),
         UnderAge age => new TimeFacts(limb, scope, context, trace).Weigh(age),
+        Undiscovered undiscovered => Stated(undiscovered.Limb) is { Count: > 0 } stated
+            ? Truth.Any([.. stated.Select(s => Truth.Of(s))]) : new DiscoveryFacts(limb, scope, trace).Weigh(undiscovered),
         LimitationRun limitation => new TimeFacts(limb, scope, context, trace).Weigh(limitation),
         _ => throw new InvalidOperationException($"no weighing for {expression.GetType().Name}"),
     };
 
+    /// <summary>Every part is weighed, those after a decided one too: what they rest on is shown.</summary>
+    private Truth[] Each(ImmutableArray<Expression> parts)
+    {
+        var truths = new Truth[parts.Length];
+        for (var i = 0; i < truths.Length; i++)
+        {
+            truths[i] = Weigh(parts[i]);
+        }
+
+        return truths;
+    }
+
     /// <summary>A named number of the limb; the loader has checked that it is there.</summary>
-    public static LawConstant Constant(LawLimb limb, string name) => limb.Constants.First(c => string.Equals(c.Name, name, StringComparison.Ordinal));
+    public static LawConstant Constant(LawLimb limb, string name)
+    {
+        foreach (var constant in limb.Constants)
+        {
+            if (string.Equals(constant.Name, name, StringComparison.Ordinal))
+            {
+                return constant;
+            }
+        }
+
+        throw new InvalidOperationException($"{limb.Id} has no number '{name}'");
+    }
 
     private Truth Weigh(AtLeast expression)
     {
@@ -66,7 +92,11 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         foreach (var (name, weight) in expression.Sum)
         {
             var (figure, factor) = (Read(name), Constant(limb, weight).Value);
-            words.Add($"{Figure.Number(factor)}×({figure.Range})");
+            if (trace.Keeps)
+            {
+                words.Add($"{Figure.Number(factor)}×({figure.Range})");
+            }
+
             sum += context.Readings.Floored
                 ? figure with { AtLeast = decimal.Floor(figure.AtLeast * factor / heaviest), AtMost = figure.AtMost is { } most ? decimal.Floor(most * factor / heaviest) : null }
                 : figure with { AtLeast = figure.AtLeast * factor, AtMost = figure.AtMost * factor };
@@ -121,7 +151,7 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         }
         else if (kind == UndecidedKind.SplitPractice)
         {
-            trace.Lacks($"{label.Zh}中施行日前后各占多少：法院做法不一", $"how much of {label.En} lies before and after the day of entry into force: courts differ");
+            trace.Lacks($"{label.Zh}中应当计入多少：法院做法不一", $"how much of {label.En} counts: courts differ");
         }
         else
         {
@@ -146,7 +176,7 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
     {
         var (path, value) = Choices.Ternary(scope, expression.Fact);
         var label = Choices.Label(expression.Fact);
-        trace.Read(path, value?.ToString() ?? "null");
+        trace.Read($"{path}", $"{value?.ToString() ?? "null"}");
         if (value is not { } stated)
         {
             Asked(label);
@@ -169,7 +199,7 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
     {
         var (path, value) = Choices.Of(scope, expression.Fact);
         var label = Choices.Label(expression.Fact);
-        trace.Read(path, value ?? "null");
+        trace.Read($"{path}", $"{value ?? "null"}");
         if (value is null)
         {
             trace.Lacks(label);
@@ -197,8 +227,8 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         foreach (var act in scope.Acts)
         {
             var alleged = act.Statement?.Alleged ?? act.Conduct!.Alleged;
-            FactStatus[] here = [.. alleged.Where(a => string.Equals(a.Limb, name, StringComparison.Ordinal)).Select(a => a.Status).Order()];
-            trace.Read($"{act.Path}.alleged[{name}]", string.Join(',', here));
+            FactStatus[] here = alleged.IsEmpty ? [] : [.. alleged.Where(a => string.Equals(a.Limb, name, StringComparison.Ordinal)).Select(a => a.Status).Order()];
+            trace.Read($"{act.Path}.alleged[{name}]", $"{string.Join(',', here)}");
             stated.AddRange(here);
         }
 
@@ -212,9 +242,8 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
 
     private Truth Weigh(GroundAlleged expression)
     {
-        var path = $"{scope.ActorPath}.publicOrder.grounds[{expression.Name}]";
         var stated = scope.Actor.PublicOrder.Grounds.Where(g => string.Equals(g.Name, expression.Name, StringComparison.Ordinal)).Select(g => g.Status).ToArray();
-        trace.Read(path, string.Join(',', stated.Select(s => s.ToString()).Order(StringComparer.Ordinal)));
+        trace.Read($"{scope.ActorPath}.publicOrder.grounds[{expression.Name}]", $"{string.Join(',', stated.Select(s => s.ToString()).Order(StringComparer.Ordinal))}");
         foreach (var status in stated)
         {
             trace.Found($"主张具备该情形：{Words.Of(status).Zh}", $"the situation is alleged: {Words.Of(status).En}");

@@ -13,6 +13,9 @@ internal abstract record Expression
     /// <summary>The names of constants that it uses.</summary>
     public virtual IEnumerable<string> Uses() => [];
 
+    /// <summary>The conditions that it is put together from.</summary>
+    public virtual ImmutableArray<Expression> Inner => [];
+
     private protected static string Value(ImmutableArray<LawConstant> constants, string name) =>
         constants.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal)) is { } found
             ? found.Value.ToString(CultureInfo.InvariantCulture)
@@ -26,6 +29,8 @@ internal sealed record AllOf(ImmutableArray<Expression> Parts) : Expression
     public override string Text(ImmutableArray<LawConstant> constants) => Join("AND", Parts.Select(p => p.Text(constants)));
 
     public override IEnumerable<string> Uses() => Parts.SelectMany(p => p.Uses());
+
+    public override ImmutableArray<Expression> Inner => Parts;
 }
 
 internal sealed record AnyOf(ImmutableArray<Expression> Parts) : Expression
@@ -33,6 +38,8 @@ internal sealed record AnyOf(ImmutableArray<Expression> Parts) : Expression
     public override string Text(ImmutableArray<LawConstant> constants) => Join("OR", Parts.Select(p => p.Text(constants)));
 
     public override IEnumerable<string> Uses() => Parts.SelectMany(p => p.Uses());
+
+    public override ImmutableArray<Expression> Inner => Parts;
 }
 
 internal sealed record Not(Expression Part) : Expression
@@ -40,6 +47,27 @@ internal sealed record Not(Expression Part) : Expression
     public override string Text(ImmutableArray<LawConstant> constants) => "NOT " + Part.Text(constants);
 
     public override IEnumerable<string> Uses() => Part.Uses();
+
+    public override ImmutableArray<Expression> Inner => [Part];
+}
+
+/// <summary>An exception: it stands in the way only where somebody alleges it.</summary>
+internal sealed record Unless(Expression Part) : Expression
+{
+    public override string Text(ImmutableArray<LawConstant> constants) => "UNLESS " + Part.Text(constants);
+
+    public override IEnumerable<string> Uses() => Part.Uses();
+
+    public override ImmutableArray<Expression> Inner => [Part];
+}
+
+/// <summary>The police did not discover the act within a number of months: as stated, or else as far as the dates tell.</summary>
+internal sealed record Undiscovered(string Months, string Limb) : Expression
+{
+    public override string Text(ImmutableArray<LawConstant> constants) =>
+        $"alleged {Limb}, or else not discovered by the police within {Value(constants, Months)} months";
+
+    public override IEnumerable<string> Uses() => [Months];
 }
 
 /// <summary>A count or an amount reaches a number, the number included.</summary>

@@ -6,7 +6,8 @@ namespace Recourse.Law;
 internal static class FactNames
 {
     public static readonly FrozenSet<string> Figures = FrozenSet.ToFrozenSet(
-        ["views", "forwards", "acts", "t50", "t500", "t5000", "gains", "insiderT50", "insiderT500", "insiderT5000", "insiderItems", "insiderGains", "profit"],
+        ["views", "forwards", "acts", "t50", "t500", "t5000", "gains", "insiderT50", "insiderT500", "insiderT5000", "insiderItems", "insiderGains", "profit",
+            .. NetworkFacts.Names],
         StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Ternaries = FrozenSet.ToFrozenSet(
@@ -14,6 +15,6 @@ internal static class FactNames
         StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Choices = FrozenSet.ToFrozenSet(
-        ["actorKind", "victimKind", "falsehood", "insultMode", "piMode", "piMode6", "complaint", "identified"],
+        ["actorKind", "victimKind", "falsehood", "insultMode", "piMode", "piMode6", "complaint", "identified", "passesOn", "otherwiseObtains"],
         StringComparer.Ordinal);
 }

@@ -29,10 +29,18 @@ internal static class Figures
         var sum = new Figure(0, 0, null, NotAlleged: true);
         foreach (var act in scope.Acts)
         {
-            var (path, figure) = name is "acts" ? ("", new Figure(1, 1)) : One(act, name);
-            if (path.Length > 0)
+            var (field, figure) = name is "acts" ? ("", new Figure(1, 1)) : One(act, name);
+            if (field.Length > 0)
             {
-                trace.Read(path, figure.NotAlleged ? "null" : figure.Range);
+                trace.Read($"{act.Path}.{field}", $"{(figure.NotAlleged ? "null" : figure.Range)}");
+            }
+
+            if (act.Joint && name.StartsWith("insider", StringComparison.Ordinal) && !figure.NotAlleged)
+            {
+                trace.Found(
+                    $"{act.Id} 的履职、服务部分属于另一行为人；减半标准是否及于没有该身份的共同行为人有争议",
+                    $"the insider part of {act.Id} is another's; whether the half standard reaches a co-offender without that position is disputed");
+                figure = figure with { AtLeast = 0, OpenKind = UndecidedKind.SplitPractice };
             }
 
             sum += act.Perhaps is { } perhaps ? figure with { AtLeast = 0, OpenKind = Truth.Weightier(perhaps, figure.OpenKind) } : figure;
@@ -55,28 +63,36 @@ internal static class Figures
         "insiderT5000" => new("履职、服务中获得并提供的五千条类信息", "insider items of the 5,000 class"),
         "insiderItems" => new("履职、服务中获得并提供的信息", "insider items"),
         "insiderGains" => new("履职、服务部分的违法所得（元）", "gains of the insider part (yuan)"),
-        _ => new("利用信息获利（元）", "profit made with the information (yuan)"),
+        "profit" => new("利用信息获利（元）", "profit made with the information (yuan)"),
+        _ => NetworkFacts.Label(name),
     };
 
-    private static (string Path, Figure Figure) One(Act act, string name)
+    private static (string Field, Figure Figure) One(Act act, string name)
     {
-        var (conduct, path) = (act.Conduct, act.Path);
+        var conduct = act.Conduct;
         return name switch
         {
-            "views" => ($"{path}.views", Count(act.Statement?.Views)),
-            "forwards" => ($"{path}.forwards", Count(act.Statement?.Forwards)),
-            "t50" => ($"{path}.net.t50", Count(conduct?.Net?.T50)),
-            "t500" => ($"{path}.net.t500", Count(conduct?.Net?.T500)),
-            "t5000" => ($"{path}.net.t5000", Count(conduct?.Net?.T5000)),
-            "gains" => ($"{path}.gainsYuan", Money(conduct?.GainsYuan)),
-            "profit" => ($"{path}.lawfulBusiness.profitYuan", conduct?.LawfulBusiness is { } business ? Money(business.ProfitYuan) : NotAlleged),
-            _ when conduct?.Insider is not { } => ($"{path}.insider", NotAlleged),
-            "insiderT50" => ($"{path}.insider.net.t50", Count(conduct.Insider.Net?.T50)),
-            "insiderT500" => ($"{path}.insider.net.t500", Count(conduct.Insider.Net?.T500)),
-            "insiderT5000" => ($"{path}.insider.net.t5000", Count(conduct.Insider.Net?.T5000)),
-            "insiderGains" => ($"{path}.insider.gainsYuan", Money(conduct.Insider.GainsYuan)),
-            _ => ($"{path}.insider.net", conduct.Insider.Net is { } net ? Count(net.T50) + Count(net.T500) + Count(net.T5000) : Unknown),
+            "views" => ("views", Count(act.Statement?.Views)),
+            "forwards" => ("forwards", Count(act.Statement?.Forwards)),
+            "t50" => ("net.t50", Count(conduct?.Net?.T50)),
+            "t500" => ("net.t500", Count(conduct?.Net?.T500)),
+            "t5000" => ("net.t5000", Count(conduct?.Net?.T5000)),
+            "gains" => ("gainsYuan", Money(conduct?.GainsYuan)),
+            "profit" => ("lawfulBusiness.profitYuan", conduct?.LawfulBusiness is { } business ? Money(business.ProfitYuan) : NotAlleged),
+            _ when NetworkFacts.Names.Contains(name, StringComparer.Ordinal) => Network(act, name),
+            _ when conduct?.Insider is not { } => ("insider", NotAlleged),
+            "insiderT50" => ("insider.net.t50", Count(conduct.Insider.Net?.T50)),
+            "insiderT500" => ("insider.net.t500", Count(conduct.Insider.Net?.T500)),
+            "insiderT5000" => ("insider.net.t5000", Count(conduct.Insider.Net?.T5000)),
+            "insiderGains" => ("insider.gainsYuan", Money(conduct.Insider.GainsYuan)),
+            _ => ("insider.net", conduct.Insider.Net is { } net ? Count(net.T50) + Count(net.T500) + Count(net.T5000) : Unknown),
         };
+    }
+
+    private static (string Field, Figure Figure) Network(Act act, string name)
+    {
+        var (field, count, yuan) = NetworkFacts.Of(act.Statement?.Network ?? act.Conduct?.Network, name);
+        return (field, count is { } stated ? Count(stated) : yuan is { } amount ? Money(amount) : NotAlleged);
     }
 
     private static Figure Count(CountRange? count) => count is not { } range

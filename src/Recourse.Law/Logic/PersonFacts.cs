@@ -17,7 +17,7 @@ internal sealed class PersonFacts(LawLimb limb, Scope scope, Trace trace)
                 continue;
             }
 
-            trace.Read(FormattableString.Invariant($"{scope.ActorPath}.harm[{i}]"), $"{harm.To} {harm.Relation} {harm.Kind} {harm.Status} {harm.Causation}");
+            trace.Read($"{scope.ActorPath}.harm[{i}]", $"{harm.To} {harm.Relation} {harm.Kind} {harm.Status} {harm.Causation}");
             var kind = Words.Of(harm.Kind);
             var who = harm.Relation == HarmRelation.Self ? new Bilingual("被害人", "the victim") : new Bilingual("被害人近亲属", "a close relative");
             trace.Found($"{who.Zh}{kind.Zh}：{Words.Of(harm.Status).Zh}", $"{kind.En} of {who.En}: {Words.Of(harm.Status).En}");
@@ -30,7 +30,7 @@ internal sealed class PersonFacts(LawLimb limb, Scope scope, Trace trace)
             trace.Asks("无人主张：造成的后果", "nobody alleges: a consequence");
         }
 
-        return truths.Count == 0 ? Truth.Silent : Truth.Any(truths);
+        return truths.Count == 0 ? Truth.Silent : Truth.Any([.. truths]);
     }
 
     public Truth Weigh(MinorOrDisabled expression)
@@ -41,8 +41,8 @@ internal sealed class PersonFacts(LawLimb limb, Scope scope, Trace trace)
         foreach (var victim in scope.Facts.Victims.Where(v => v.Kind == PartyKind.Person && (ids.Count == 0 || ids.Contains(v.Id))))
         {
             var last = scope.Acts.Select(a => a.Last).Where(d => d is not null).Max();
-            trace.Read($"victims[{victim.Id}].disabled", victim.Disabled.ToString());
-            trace.Read($"victims[{victim.Id}].birthDate", victim.BirthDate is { } born ? VersionResolver.Day(born) : "null");
+            trace.Read($"victims[{victim.Id}].disabled", $"{victim.Disabled}");
+            trace.Read($"victims[{victim.Id}].birthDate", $"{(victim.BirthDate is { } born ? VersionResolver.Day(born) : "null")}");
             var minor = victim.BirthDate is { } birth && last is { } day ? Truth.Of(day < birth.AddYears(years)) : Truth.Open(UndecidedKind.MissingFact);
             var truth = Truth.Any([minor, Truth.Of(victim.Disabled)]);
             if (truth.Outcome == Outcome.Met)
@@ -57,7 +57,7 @@ internal sealed class PersonFacts(LawLimb limb, Scope scope, Trace trace)
             truths.Add(truth);
         }
 
-        return truths.Count == 0 ? Truth.Silent : Truth.Any(truths);
+        return truths.Count == 0 ? Truth.Silent : Truth.Any([.. truths]);
     }
 
     private bool Concerns(string victim)

@@ -10,8 +10,23 @@ internal sealed record Act(string Id, string Path, DateOnly? First, DateOnly? La
 
     public PersonalInformationConduct? Conduct { get; init; }
 
+    /// <summary>True where another actor's entry states it and names this one as having done it jointly.</summary>
+    public bool Joint { get; init; }
+
+    /// <summary>Id of the actor whose entry states a joint act; empty otherwise.</summary>
+    public string Owner { get; init; } = "";
+
     /// <summary>Set where it may be that the act does not count: it then moves the upper bound only.</summary>
     public UndecidedKind? Perhaps { get; init; }
+
+    /// <summary>Position among the acts of the actor, the joint ones included; it tells two acts of one id apart.</summary>
+    public int Index { get; init; }
+
+    /// <summary>True where the insider part is looked away from.</summary>
+    public bool InsiderAside { get; init; }
+
+    /// <summary>Tells apart the acts of one actor, and the ways in which one is looked at.</summary>
+    public int Key => (Index << 6) | ((Perhaps is { } kind ? (int)kind + 1 : 0) << 2) | (Joint ? 2 : 0) | (InsiderAside ? 1 : 0);
 
     public static Act Of(Actor actor, Statement statement) =>
         new(statement.Id, $"actors[{actor.Id}].statements[{statement.Id}]", statement.Date, statement.Date, statement.DealtWith) { Statement = statement };
@@ -32,40 +47,12 @@ internal sealed record Scope(Facts Facts, Actor Actor, ImmutableArray<Act> Acts)
     public static IEnumerable<Scope> Over(LawLimb limb, Facts facts, Actor actor, ImmutableArray<Act> acts) => limb.Over switch
     {
         _ when acts.IsEmpty => [],
+        _ when acts.Length == 1 && limb.Over != Law.Over.Window => [new Scope(facts, actor, acts)],
         Law.Over.Act => acts.Select(a => new Scope(facts, actor, [a])),
         Law.Over.Information => acts.GroupBy(Information, StringComparer.Ordinal).Select(g => new Scope(facts, actor, [.. g])),
-        Law.Over.Window => Windows(acts, (int)limb.Window!.Value).Select(w => new Scope(facts, actor, w)),
+        Law.Over.Window => Windows.Of(acts, (int)limb.Window!.Value).Select(w => new Scope(facts, actor, w)),
         _ => [new Scope(facts, actor, acts)],
     };
-
-    /// <summary>
-    /// Every set of acts that lie within the window and begins with one of them; sets inside another are left out. Acts without a day may lie
-    /// in any window, so they move the upper bound of each.
-    /// </summary>
-    internal static IEnumerable<ImmutableArray<Act>> Windows(ImmutableArray<Act> acts, int days)
-    {
-        var dated = acts.Where(a => a.Last is not null).OrderBy(a => a.Last).ThenBy(a => a.Id, StringComparer.Ordinal).ToArray();
-        var undated = acts.Where(a => a.Last is null).OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => a with { Perhaps = UndecidedKind.MissingFact }).ToArray();
-        if (dated.Length == 0)
-        {
-            yield return [.. undated];
-        }
-
-        var end = 0;
-        for (var start = 0; start < dated.Length; start++)
-        {
-            var before = end;
-            while (end < dated.Length && dated[end].Last!.Value.DayNumber - dated[start].Last!.Value.DayNumber <= days)
-            {
-                end++;
-            }
-
-            if (end > before)
-            {
-                yield return [.. dated[start..end], .. undated];
-            }
-        }
-    }
 
     private static string Information(Act act) => act.Statement is { Information.Length: > 0 } statement ? "i:" + statement.Information : "a:" + act.Id;
 }

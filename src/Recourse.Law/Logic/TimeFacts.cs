@@ -21,7 +21,7 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
         for (var i = 0; i < priors.Length; i++)
         {
             var prior = priors[i];
-            trace.Read(FormattableString.Invariant($"{scope.ActorPath}.priors[{i}]"), $"{prior.Offence} {prior.Kind} {(prior.Date is { } d ? Day(d) : "null")}");
+            trace.Read($"{scope.ActorPath}.priors[{i}]", $"{prior.Offence} {prior.Kind} {(prior.Date is { } d ? Day(d) : "null")}");
             if (prior.Kind != expression.Kind || !string.Equals(prior.Offence, expression.Offence, StringComparison.Ordinal))
             {
                 continue;
@@ -29,7 +29,7 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
 
             foreach (var act in scope.Acts)
             {
-                trace.Read($"{act.Path}.date", Span(act));
+                trace.Read($"{act.Path}.date", $"{Span(act)}");
                 truths.Add(Within(prior.Date, act, years));
             }
         }
@@ -73,7 +73,7 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
 
     public Truth Weigh(UnderAge expression)
     {
-        trace.Read($"{scope.ActorPath}.birthDate", scope.Actor.BirthDate is { } b ? Day(b) : "null");
+        trace.Read($"{scope.ActorPath}.birthDate", $"{(scope.Actor.BirthDate is { } b ? Day(b) : "null")}");
         if (scope.Actor.Kind == PartyKind.Unit)
         {
             trace.Found("行为人为单位，不涉及年龄", "the actor is a unit; age does not arise");
@@ -81,7 +81,7 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
         }
 
         var act = scope.Acts[0];
-        trace.Read($"{act.Path}.date", Span(act));
+        trace.Read($"{act.Path}.date", $"{Span(act)}");
         if (scope.Actor.BirthDate is not { } birth)
         {
             trace.Lacks("行为人的出生日期", "the actor's birth date");
@@ -123,10 +123,10 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
     {
         var (act, procedure) = (scope.Acts[0], scope.Facts.Procedure);
         var reference = new[] { procedure.Filed, procedure.PoliceFiled }.Where(d => d is not null).Min() ?? scope.Facts.DecisionDate;
-        trace.Read($"{act.Path}.date", Span(act));
-        trace.Read("procedure.filed", procedure.Filed is { } f ? Day(f) : "null");
-        trace.Read("procedure.policeFiled", procedure.PoliceFiled is { } p ? Day(p) : "null");
-        trace.Read("decisionDate", scope.Facts.DecisionDate is { } d ? Day(d) : "null");
+        trace.Read($"{act.Path}.date", $"{Span(act)}");
+        trace.Read("procedure.filed", $"{(procedure.Filed is { } f ? Day(f) : "null")}");
+        trace.Read("procedure.policeFiled", $"{(procedure.PoliceFiled is { } p ? Day(p) : "null")}");
+        trace.Read("decisionDate", $"{(scope.Facts.DecisionDate is { } d ? Day(d) : "null")}");
         if (act.Last is not { } end || reference is not { } day)
         {
             trace.Lacks(act.Last is null ? new Bilingual("行为终了的日期", "the day on which the act ended") : new Bilingual("告诉、立案或者决定的日期", "the day of complaint, filing or decision"));
@@ -142,8 +142,12 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
 
         if (outcome.Outcome == Outcome.Met)
         {
-            trace.Lacks(
-                "是否有第八十八条情形（立案后逃避；按期控告应立案未立案）", "whether art. 88 applies (evading after filing; a timely complaint that should have been filed)");
+            if (!(act.Statement?.Alleged ?? act.Conduct!.Alleged).Any(a => a.Limb.StartsWith("88(", StringComparison.Ordinal)))
+            {
+                trace.Lacks(
+                    "是否有第八十八条情形（立案后逃避；按期控告应立案未立案）", "whether art. 88 applies (evading after filing; a timely complaint that should have been filed)");
+            }
+
             trace.Lacks(
                 "行为是否连续或者继续（帖文持续在线是否属于继续状态有争议）", "whether the act continued (whether a post left online does is disputed)");
         }
@@ -186,12 +190,12 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
         var days = scope.Actor.Statements.Select(s => s.Date).Concat(scope.Actor.PersonalInformation.Select(c => c.To)).OfType<DateOnly>().Order();
         foreach (var statement in scope.Actor.Statements)
         {
-            trace.Read($"{scope.ActorPath}.statements[{statement.Id}].date", statement.Date is { } at ? Day(at) : "null");
+            trace.Read($"{scope.ActorPath}.statements[{statement.Id}].date", $"{(statement.Date is { } at ? Day(at) : "null")}");
         }
 
         foreach (var conduct in scope.Actor.PersonalInformation)
         {
-            trace.Read($"{scope.ActorPath}.personalInformation[{conduct.Id}].to", conduct.To is { } at ? Day(at) : "null");
+            trace.Read($"{scope.ActorPath}.personalInformation[{conduct.Id}].to", $"{(conduct.To is { } at ? Day(at) : "null")}");
         }
 
         foreach (var day in days)

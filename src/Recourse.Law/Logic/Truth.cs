@@ -41,7 +41,7 @@ internal readonly record struct Truth(Outcome Outcome, UndecidedKind? Kind = nul
     };
 
     /// <summary>Everything must hold: one that fails decides; then what nobody alleges; then what is open.</summary>
-    public static Truth All(IEnumerable<Truth> parts)
+    public static Truth All(params ReadOnlySpan<Truth> parts)
     {
         var (silent, kind) = (false, (UndecidedKind?)null);
         foreach (var part in parts)
@@ -59,7 +59,7 @@ internal readonly record struct Truth(Outcome Outcome, UndecidedKind? Kind = nul
     }
 
     /// <summary>One must hold. What nobody alleges gives way to what is stated.</summary>
-    public static Truth Any(IEnumerable<Truth> parts)
+    public static Truth Any(params ReadOnlySpan<Truth> parts)
     {
         var (silent, fails, kind) = (false, false, (UndecidedKind?)null);
         foreach (var part in parts)

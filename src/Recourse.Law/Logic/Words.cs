@@ -22,6 +22,8 @@ internal static class Words
         "private" => new("已自诉", "private suit"),
         "public" => new("已报案、控告", "reported to the organs"),
         "none" => new("没有告诉", "none"),
+        "yes" => new("有", "yes"),
+        "no" => new("没有", "no"),
         _ => new("其他", "other"),
     };
 

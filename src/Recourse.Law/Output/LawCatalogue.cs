@@ -5,7 +5,11 @@ namespace Recourse.Law;
 /// <summary>An article found by an id, with the limbs that the id names.</summary>
 /// <param name="Article">The article in one version.</param>
 /// <param name="Limbs">The limbs named; all of them where the id names the article.</param>
-public sealed record FoundArticle(Article Article, ImmutableArray<LawLimb> Limbs);
+public sealed record FoundArticle(Article Article, ImmutableArray<LawLimb> Limbs)
+{
+    /// <summary>The paragraphs named; all of them where the id names the article.</summary>
+    public ImmutableArray<LawParagraph> Paragraphs { get; init; } = [];
+}
 
 /// <summary>Finds articles and limbs of a pack by id.</summary>
 public static class LawCatalogue
@@ -23,15 +27,16 @@ public static class LawCatalogue
         {
             if (string.Equals(article.Id, id, StringComparison.Ordinal))
             {
-                found.Add(new(article, article.Limbs));
+                found.Add(new(article, article.Limbs) { Paragraphs = article.Paragraphs });
                 continue;
             }
 
-            ImmutableArray<LawLimb> limbs =
-                [.. article.Limbs.Where(l => string.Equals(l.Id, id, StringComparison.Ordinal) || l.Id.StartsWith(id + "(", StringComparison.Ordinal))];
-            if (!limbs.IsEmpty && id.StartsWith(article.Id, StringComparison.Ordinal))
+            bool Named(string part) => string.Equals(part, id, StringComparison.Ordinal) || part.StartsWith(id + "(", StringComparison.Ordinal);
+            ImmutableArray<LawLimb> limbs = [.. article.Limbs.Where(l => Named(l.Id))];
+            ImmutableArray<LawParagraph> paragraphs = [.. article.Paragraphs.Where(p => Named(p.Id))];
+            if (limbs.Length + paragraphs.Length > 0 && id.StartsWith(article.Id, StringComparison.Ordinal))
             {
-                found.Add(new(article, limbs));
+                found.Add(new(article, limbs) { Paragraphs = paragraphs });
             }
         }
 
@@ -42,6 +47,7 @@ public static class LawCatalogue
     public static ImmutableArray<string> Sources(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return [.. article.Limbs.SelectMany(l => l.Constants.Select(c => c.Source).Append(l.Source)).Append(article.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [.. article.Limbs.SelectMany(l => l.Constants.Select(c => c.Source).Append(l.Source))
+            .Concat(article.Paragraphs.SelectMany(p => p.Constants.Select(c => c.Source).Append(p.Source))).Append(article.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Recourse.Findings;
 using static Recourse.Law.VersionResolver;
@@ -40,15 +41,31 @@ public static class LawJson
         writer.WriteStartObject();
         writer.WriteString("id", id);
         writer.WriteStartArray("versions");
-        foreach (var (article, limbs) in found)
+        foreach (var part in found)
         {
+            var (article, limbs) = part;
             writer.WriteStartObject();
             Head(article, writer);
             writer.WriteString("official", article.Official);
+            if (article.Link is { } link)
+            {
+                writer.WriteStartObject("link");
+                writer.WriteString("url", link.Url);
+                writer.WriteBoolean("exact", link.Exact);
+                writer.WriteEndObject();
+            }
+
             writer.WriteStartArray("limbs");
             foreach (var limb in limbs)
             {
                 Limb(limb, writer);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteStartArray("paragraphs");
+            foreach (var paragraph in part.Paragraphs)
+            {
+                Paragraph(paragraph, writer);
             }
 
             writer.WriteEndArray();
@@ -70,6 +87,7 @@ public static class LawJson
         writer.WriteString("number", article.Instrument.Number);
         writer.WriteString("rank", article.Instrument.Rank.ToString());
         writer.WriteEndObject();
+        writer.WriteString("kind", article.Kind.ToString());
         writer.WriteString("citation", article.Citation);
         writer.WriteString("inForce", Day(article.InForce));
         writer.WriteString("repealed", article.Repealed is { } end ? Day(end) : "none-known");
@@ -92,19 +110,7 @@ public static class LawJson
         writer.WriteString("source", limb.Source);
         writer.WriteString("logic", limb.LogicText);
         writer.WriteBoolean("catchAll", limb.CatchAll);
-        writer.WriteStartArray("constants");
-        foreach (var constant in limb.Constants)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name", constant.Name);
-            writer.WriteNumber("value", constant.Value);
-            writer.WriteString("unit", constant.Unit);
-            writer.WriteString("source", constant.Source);
-            writer.WriteBoolean("movesBoundOnly", constant.MovesBoundOnly);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        Constants(limb.Constants, writer);
         writer.WriteStartArray("alternatives");
         foreach (var reading in limb.Readings)
         {
@@ -117,6 +123,34 @@ public static class LawJson
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void Paragraph(LawParagraph paragraph, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", paragraph.Id);
+        writer.WriteString("title", paragraph.Title);
+        writer.WriteString("says", paragraph.Says);
+        writer.WriteString("source", paragraph.Source);
+        Constants(paragraph.Constants, writer);
+        writer.WriteEndObject();
+    }
+
+    private static void Constants(ImmutableArray<LawConstant> constants, Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("constants");
+        foreach (var constant in constants)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", constant.Name);
+            writer.WriteNumber("value", constant.Value);
+            writer.WriteString("unit", constant.Unit);
+            writer.WriteString("source", constant.Source);
+            writer.WriteBoolean("movesBoundOnly", constant.MovesBoundOnly);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteString(this Utf8JsonWriter writer, string name, Bilingual text)

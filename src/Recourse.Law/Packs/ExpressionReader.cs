@@ -31,6 +31,7 @@ internal static class ExpressionReader
         "all" => new AllOf(Parts(node, name)),
         "any" => new AnyOf(Parts(node, name)),
         "not" => new Not(Read(node.Mapping(name))),
+        "unless" => new Unless(Read(node.Mapping(name))),
         "fact" => new FactHolds(Known(node, node.Text(name), FactNames.Ternaries)),
         "alleged" => new Alleged(node.Filled(name)),
         "ground" => new GroundAlleged(node.Filled(name)),
@@ -51,6 +52,7 @@ internal static class ExpressionReader
         ["open"] = n => new OpenNorm(n.Bilingual(), n.TextOr("until", "")),
         ["judged"] = n => new Judged(n.Filled("limb"), n.Bilingual()),
         ["underAge"] = n => new UnderAge(n.Text("years"), n.Text("fromDayAfter")),
+        ["undiscovered"] = n => new Undiscovered(n.Text("months"), n.Filled("limb")),
         ["minorOrDisabled"] = n => new MinorOrDisabled(n.Text("years")),
         ["grade"] = n => new GradeIs(n.Choice("is", Grades)),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -15,13 +15,14 @@ public sealed class LawPack
     private readonly Dictionary<string, ImmutableArray<Article>> _versions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Article Article, LawLimb Limb)> _limbs = new(StringComparer.Ordinal);
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<OffenceRule, RuleTexts> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> _files;
 
     private LawPack(
         ImmutableArray<Article> articles, ImmutableArray<OffenceRule> offences, ImmutableArray<LawActivation> activations, string digest,
-        ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> files)
+        ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> files, ReadChecklist? checklist)
     {
-        (Articles, _offences, Activations, Digest, _files) = (articles, offences, activations, digest, files);
+        (Articles, _offences, Activations, Digest, _files, Checklist) = (articles, offences, activations, digest, files, checklist);
         foreach (var group in articles.GroupBy(a => a.Id, StringComparer.Ordinal))
         {
             _versions[group.Key] = [.. group];
@@ -48,6 +49,9 @@ public sealed class LawPack
 
     internal ImmutableArray<OffenceRule> Offences => _offences;
 
+    /// <summary>The checklist of a preservation record; null where the pack has none.</summary>
+    internal ReadChecklist? Checklist { get; }
+
     /// <summary>The pack that ships with the program.</summary>
     /// <exception cref="LawPackException">A file of it is malformed.</exception>
     public static LawPack Load() => Embedded.Value;
@@ -59,6 +63,7 @@ public sealed class LawPack
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (articles, offences, activations) = (new List<Article>(), new List<OffenceRule>(), new List<LawActivation>());
         ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> ordered = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        ReadChecklist? checklist = null;
         foreach (var (path, bytes) in ordered)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path));
@@ -72,6 +77,10 @@ public sealed class LawPack
             {
                 activations.Add(Law.Activations.Read(path, text));
             }
+            else if (path.StartsWith("checklists/", StringComparison.Ordinal))
+            {
+                checklist = checklist is null ? ChecklistReader.Read(path, text) : throw new LawPackException(path, 1, "a pack has one checklist");
+            }
             else
             {
                 articles.Add(PackReader.Article(path, text));
@@ -80,8 +89,9 @@ public sealed class LawPack
 
         ImmutableArray<Article> sorted = [.. articles.OrderBy(a => a.Id, StringComparer.Ordinal).ThenBy(a => a.InForce)];
         Check(sorted, offences);
+        Check(sorted, checklist);
         sorted = Law.Activations.Apply(sorted, [.. activations]);
-        return new LawPack(sorted, [.. offences], [.. activations], Convert.ToHexStringLower(hash.GetHashAndReset()), ordered);
+        return new LawPack(sorted, [.. offences], [.. activations], Convert.ToHexStringLower(hash.GetHashAndReset()), ordered, checklist);
     }
 
     /// <summary>This pack with more files (activations of one's own, say): a pack of its own with its own digest.</summary>
@@ -106,7 +116,7 @@ public sealed class LawPack
             ? [.. _offences.Select((o, i) => string.Equals(OffencePath(i), path, StringComparison.Ordinal) ? PackReader.Offence(path, text) : o)]
             : _offences;
         Check(articles, [.. offences]);
-        return new LawPack(articles, offences, Activations, "", [.. _files.Select(f => string.Equals(f.Path, path, StringComparison.Ordinal) ? (path, bytes) : f)]);
+        return new LawPack(articles, offences, Activations, "", [.. _files.Select(f => string.Equals(f.Path, path, StringComparison.Ordinal) ? (path, bytes) : f)], Checklist);
     }
 
     private string OffencePath(int index) => _files.Where(f => f.Path.StartsWith("offences/", StringComparison.Ordinal)).ElementAt(index).Path;
@@ -117,12 +127,15 @@ public sealed class LawPack
     /// <summary>The newest version of a limb or of an article's only limb; null where the pack has none.</summary>
     internal (Article Article, LawLimb Limb)? Find(string limb) => _limbs.TryGetValue(limb, out var found) ? found : null;
 
+    /// <summary>The texts of one of its offences.</summary>
+    internal RuleTexts Texts(OffenceRule rule) => _texts.GetOrAdd(rule, r => new RuleTexts(this, r));
+
     private static void Check(ImmutableArray<Article> articles, List<OffenceRule> offences)
     {
         for (var i = 0; i < articles.Length; i++)
         {
             var article = articles[i];
-            if (article.Limbs.GroupBy(l => l.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            if (article.Limbs.Select(l => l.Id).Concat(article.Paragraphs.Select(p => p.Id)).GroupBy(l => l, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             {
                 throw new LawPackException(article.File, 1, $"the limb '{twice.Key}' is given twice");
             }
@@ -152,6 +165,17 @@ public sealed class LawPack
             if (!articles.Any(a => string.Equals(a.Id, rule.Article, StringComparison.Ordinal)))
             {
                 throw new LawPackException($"offence {rule.Offence}: the pack has no article '{rule.Article}'");
+            }
+        }
+    }
+
+    private static void Check(ImmutableArray<Article> articles, ReadChecklist? checklist)
+    {
+        foreach (var item in checklist?.Items ?? [])
+        {
+            if (item.Basis.FirstOrDefault(id => !articles.Any(a => string.Equals(a.Id, id, StringComparison.Ordinal))) is { } absent)
+            {
+                throw new LawPackException(checklist!.File, 1, $"{item.Id} rests on '{absent}', which the pack does not have");
             }
         }
     }

@@ -13,6 +13,19 @@ internal static class PackReader
         ["guidance"] = InstrumentRank.Guidance,
         ["procedure"] = InstrumentRank.Procedure,
         ["administrative"] = InstrumentRank.Administrative,
+        ["civil"] = InstrumentRank.Civil,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, ArticleKind> Kinds = new Dictionary<string, ArticleKind>(StringComparer.Ordinal)
+    {
+        ["rule"] = ArticleKind.Rule,
+        ["definition"] = ArticleKind.Definition,
+        ["general"] = ArticleKind.General,
+        ["procedure"] = ArticleKind.Procedure,
+        ["guidance"] = ArticleKind.Guidance,
+        ["penalty"] = ArticleKind.Penalty,
+        ["remedy"] = ArticleKind.Remedy,
+        ["evidence"] = ArticleKind.Evidence,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Over> Overs = new Dictionary<string, Over>(StringComparer.Ordinal)
@@ -63,11 +76,24 @@ internal static class PackReader
             SurelyFrom = root.Has("surelyFrom") ? root.Date("surelyFrom") : null,
             MaximumYears = root.Has("maximumYears") ? Years(root.Mapping("maximumYears")) : null,
             SpecialSubjectsOnly = root.Has("subjects") && root.Choice("subjects", Subjects),
-            Limbs = [.. root.Mappings("limbs").Select(l => Limb(id, l))],
+            Limbs = root.Has("limbs") ? [.. root.Mappings("limbs").Select(l => Limb(id, l))] : [],
+            Kind = root.Has("kind") ? root.Choice("kind", Kinds) : ArticleKind.Rule,
+            Paragraphs = root.Has("paragraphs") ? [.. root.Mappings("paragraphs").Select(p => Paragraph(id, p))] : [],
+            Link = root.Has("link") ? Link(root.Mapping("link")) : null,
             File = file,
         };
         article = article with { InForceSource = article.InForceSource.Length > 0 ? article.InForceSource : article.Source };
         root.Done();
+        if (article.Kind == ArticleKind.Rule == article.Limbs.IsEmpty)
+        {
+            throw root.Error("an article has limbs exactly where it is a rule; give another its 'kind' and 'paragraphs'");
+        }
+
+        if (article.Kind != ArticleKind.Rule && article.Paragraphs.IsEmpty)
+        {
+            throw root.Error("an article without limbs has paragraphs");
+        }
+
         if (article.SurelyFrom <= article.InForce || (article.SurelyFrom is not null && article.InForceSource is not "M"))
         {
             throw root.Error("'surelyFrom' is given for an 'inForce' from memory (inForceTag: M) and lies after it");
@@ -106,6 +132,8 @@ internal static class PackReader
             AdministrativeBars = Optional(root, "administrativeBars"),
             CriminalOnlyBars = Optional(root, "criminalOnlyBars"),
             Acceptance = Optional(root, "acceptance"),
+            AcceptanceBars = Optional(root, "acceptanceBars"),
+            Shown = Optional(root, "shown"),
             AllegedBy = root.TextOr("allegedBy", ""),
         };
         if (root.Has("lawfulBusiness"))
@@ -127,6 +155,27 @@ internal static class PackReader
     }
 
     private static ImmutableArray<string> Optional(Yaml root, string key) => root.Has(key) ? [.. root.Texts(key)] : [];
+
+    private static LawParagraph Paragraph(string article, Yaml node)
+    {
+        var paragraph = new LawParagraph
+        {
+            Id = article + node.Text("id"),
+            Title = node.Bilingual("title"),
+            Says = node.Bilingual("says"),
+            Source = node.Tag(),
+            Constants = node.Has("constants") ? Constants(node.Mapping("constants")) : [],
+        };
+        node.Done();
+        return paragraph;
+    }
+
+    private static LawLink Link(Yaml node)
+    {
+        var link = new LawLink(node.Filled("url"), node.Flag("exact"));
+        node.Done();
+        return Uri.TryCreate(link.Url, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? link : throw node.Error($"'url' is no web address: '{link.Url}'");
+    }
 
     private static LawLimb Limb(string article, Yaml node)
     {

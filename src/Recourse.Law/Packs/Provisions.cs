@@ -20,6 +20,9 @@ public enum InstrumentRank
 
     /// <summary>A law on administrative penalties: the version in force at the act.</summary>
     Administrative,
+
+    /// <summary>Civil law: the version in force at the act.</summary>
+    Civil,
 }
 
 /// <summary>A law or interpretation.</summary>
@@ -89,6 +92,11 @@ public sealed record LawLimb
 
     internal Over Over { get; init; }
 
+    /// <summary>What its outcome depends on besides the acts. Kept: it follows from the logic, which is fixed once read.</summary>
+    internal LimbTraits Traits => _traits ??= LimbTraits.Of(this);
+
+    private LimbTraits? _traits;
+
     internal Expression Logic { get; init; } = new AllOf([]);
 
     internal OpenBounds? OpenBounds { get; init; }
@@ -121,8 +129,17 @@ public sealed record Article
     /// <summary>Source tag of the text.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Its conditions, in order.</summary>
+    /// <summary>Its conditions, in order; empty where it states none.</summary>
     public required ImmutableArray<LawLimb> Limbs { get; init; }
+
+    /// <summary>What it is.</summary>
+    public ArticleKind Kind { get; init; }
+
+    /// <summary>What it says besides its conditions, in order.</summary>
+    public ImmutableArray<LawParagraph> Paragraphs { get; init; } = [];
+
+    /// <summary>Where the official text can be opened; null where the file gives no address.</summary>
+    public LawLink? Link { get; init; }
 
     /// <summary>The file in the pack.</summary>
     public required string File { get; init; }
@@ -141,6 +158,20 @@ public sealed record Article
 
     /// <summary>Maximum penalties that this version sets, in years; null where those of the offence file apply.</summary>
     internal (int Serious, int EspeciallySerious)? MaximumYears { get; init; }
+
+    /// <summary>The limb of an id; null where this version has none.</summary>
+    internal LawLimb? Limb(string id)
+    {
+        foreach (var limb in Limbs)
+        {
+            if (string.Equals(limb.Id, id, StringComparison.Ordinal))
+            {
+                return limb;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True where this version reaches only special subjects (personnel of listed trades).</summary>
     internal bool SpecialSubjectsOnly { get; init; }
@@ -216,9 +247,15 @@ internal sealed record OffenceRule
     /// <summary>What a court asks before it accepts a private suit.</summary>
     public ImmutableArray<string> Acceptance { get; init; } = [];
 
+    /// <summary>What makes a court refuse a private suit.</summary>
+    public ImmutableArray<string> AcceptanceBars { get; init; } = [];
+
+    /// <summary>Limbs that are weighed and shown beside the elements and decide nothing: definitions that read the facts.</summary>
+    public ImmutableArray<string> Shown { get; init; } = [];
+
     /// <summary>Every limb that the offence names.</summary>
     public IEnumerable<string> Limbs() => Elements.SelectMany(e => e).Concat(Serious).Concat(EspeciallySerious).Concat(Bars).Concat(Notes).Concat(Circumstances)
-        .Concat(PublicGrounds).Concat(LawfulBusinessSerious).Concat(Administrative).Concat(AdministrativeBars).Concat(CriminalOnlyBars).Concat(Acceptance)
+        .Concat(PublicGrounds).Concat(LawfulBusinessSerious).Concat(Administrative).Concat(AdministrativeBars).Concat(CriminalOnlyBars).Concat(Acceptance).Concat(AcceptanceBars).Concat(Shown)
         .Concat(LawfulBusinessScope.Length == 0 ? [] : [LawfulBusinessScope]);
 
     /// <summary>Empty, or the beginning of an allegation: the offence is then weighed only on acts that bear one.</summary>

@@ -106,6 +106,9 @@ public sealed record LimbResult
     /// <summary>Source tag of the text: <c>V-LRB</c>, <c>P</c>, <c>M</c> …</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>First day in force of the version that was weighed; null where no version governs the acts. Not part of the contract's JSON.</summary>
+    public DateOnly? InForce { get; init; }
+
     /// <summary>Paths of the facts that it read, sorted: a decision on it lapses when one of them changes.</summary>
     public ImmutableArray<string> FactsRead { get; init; } = [];
 

@@ -9,20 +9,22 @@ namespace Recourse.Law;
 /// <param name="Notes">Why others were left out, and which are in doubt.</param>
 internal sealed record ActSelection(ImmutableArray<Act> All, ImmutableArray<Act> Counted, ImmutableArray<Bilingual> Notes)
 {
-    public static ActSelection Of(LawPack pack, OffenceRule rule, Actor actor)
+    /// <summary>The name under which an act is alleged to have remained an attempt (Criminal Law art. 23).</summary>
+    public const string Attempt = "23";
+
+    public static ActSelection Of(LawPack pack, OffenceRule rule, ImmutableArray<Act> acts)
     {
-        // An offence that is only weighed where somebody alleges it takes any statement; the others take those alleged as the offence.
-        var statements = actor.Statements.Where(s => rule.AllegedBy.Length > 0 || string.Equals(s.Offence, rule.Offence, StringComparison.OrdinalIgnoreCase));
-        IEnumerable<Act> found =
-        [
-            .. rule.Acts == ActKinds.PersonalInformation ? [] : statements.Select(s => Act.Of(actor, s)),
-            .. rule.Acts == ActKinds.Statements ? [] : actor.PersonalInformation.Select(c => Act.Of(actor, c)),
-        ];
-        ImmutableArray<Act> all = [.. found.Where(a => rule.AllegedBy.Length == 0
-            || (a.Statement?.Alleged ?? a.Conduct!.Alleged).Any(x => x.Limb.StartsWith(rule.AllegedBy, StringComparison.Ordinal)))];
+        ImmutableArray<Act> all = acts.IsEmpty ? [] : [.. acts.Where(a => About(rule, a))];
+        if (all.IsEmpty)
+        {
+            return new([], [], []);
+        }
+
         var notes = ImmutableArray.CreateBuilder<Bilingual>();
         var counted = ImmutableArray.CreateBuilder<Act>();
         var versions = pack.Versions(rule.Article);
+        notes.AddRange(all.Where(a => a.Joint).Select(a => new Bilingual(
+            $"{a.Id} 为共同实施，各共同行为人均以全部计算（刑法第二十五条）", $"{a.Id} was done jointly and counts in full for each (Criminal Law art. 25)")));
         foreach (var act in all)
         {
             if (act.DealtWith != DealtWith.None)
@@ -35,7 +37,45 @@ internal sealed record ActSelection(ImmutableArray<Act> All, ImmutableArray<Act>
             }
         }
 
-        return new(all, counted.ToImmutable(), notes.ToImmutable());
+        return new(all, Attempts(counted.ToImmutable(), notes), notes.ToImmutable());
+    }
+
+    /// <summary>An offence that is only weighed where somebody alleges it takes any statement; the others take those alleged as the offence.</summary>
+    private static bool About(OffenceRule rule, Act act) => act.Statement is { } statement
+        ? rule.Acts != ActKinds.PersonalInformation
+            && (rule.AllegedBy.Length == 0 ? string.Equals(statement.Offence, rule.Offence, StringComparison.OrdinalIgnoreCase) : Says(statement.Alleged, rule.AllegedBy))
+        : rule.Acts != ActKinds.Statements && (rule.AllegedBy.Length == 0 || Says(act.Conduct!.Alleged, rule.AllegedBy));
+
+    private static bool Says(ImmutableArray<Allegation> alleged, string start) => alleged.Any(a => a.Limb.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Attempts beside completed acts: no text says how they add up, so an attempt moves the upper bound only. Where nothing was completed the
+    /// attempts are weighed as they stand.
+    /// </summary>
+    private static ImmutableArray<Act> Attempts(ImmutableArray<Act> counted, ImmutableArray<Bilingual>.Builder notes)
+    {
+        var attempts = counted.Where(a => IsAttempt(a) is not null).ToArray();
+        foreach (var act in attempts)
+        {
+            notes.Add(new($"{act.Id} 主张为未遂，可以比照既遂从轻或者减轻（刑法第二十三条）", $"{act.Id} is alleged to be an attempt, which may be punished more lightly (Criminal Law art. 23)"));
+        }
+
+        return attempts.Length == counted.Length ? counted
+            : [.. counted.Select(a => IsAttempt(a) is { } kind ? a with { Perhaps = Truth.Weightier(a.Perhaps, kind) } : a)];
+    }
+
+    /// <summary>Why an act that may be an attempt counts only perhaps; null where nobody says that it is one.</summary>
+    public static UndecidedKind? IsAttempt(Act act)
+    {
+        var alleged = act.Statement?.Alleged ?? act.Conduct!.Alleged;
+        if (alleged.IsEmpty)
+        {
+            return null;
+        }
+
+        var stated = alleged.Where(a => string.Equals(a.Limb, Attempt, StringComparison.Ordinal)).Select(a => a.Status).ToArray();
+        return stated.Contains(FactStatus.Proved) ? UndecidedKind.SplitPractice
+            : stated.Any(s => s != FactStatus.Disproved) ? UndecidedKind.DisputedFact : null;
     }
 
     /// <summary>Acts before the article reached general subjects are left out; acts that straddle that day are in doubt.</summary>

@@ -41,9 +41,9 @@ internal sealed class Alternatives(Grading grading)
             found.Add(new("exclusions-refused", new("有争议的剔除全部不成立（取上限）", "no disputed exclusion holds (upper bound)"), high));
         }
 
-        if (acts.Any(a => a.Perhaps == UndecidedKind.SplitPractice))
+        if (acts.Any(Straddles))
         {
-            ImmutableArray<Act> whole = [.. acts.Select(a => a.Perhaps == UndecidedKind.SplitPractice ? a with { Perhaps = null } : a)];
+            ImmutableArray<Act> whole = [.. acts.Select(a => Straddles(a) ? a with { Perhaps = null } : a)];
             if (grading.Of(whole, default).Grade is var grade && grade != graded.Grade)
             {
                 found.Add(new("continuing-course", new("跨越施行日的行为作为一个连续过程整体计算", "a course that straddles the day of entry into force counts as a whole"), grade));
@@ -51,6 +51,45 @@ internal sealed class Alternatives(Grading grading)
             }
         }
 
+        Attempts(acts, graded, found);
+        Shared(acts, found);
         return found.ToImmutable();
+    }
+
+    private static bool Straddles(Act act) => act.Perhaps == UndecidedKind.SplitPractice && ActSelection.IsAttempt(act) is null;
+
+    /// <summary>Attempts beside completed acts: counted with them, or left out.</summary>
+    private void Attempts(ImmutableArray<Act> acts, Graded graded, ImmutableArray<Alternative>.Builder found)
+    {
+        ImmutableArray<Act> done = [.. acts.Where(a => ActSelection.IsAttempt(a) is null)];
+        if (done.Length == acts.Length || done.IsEmpty)
+        {
+            return;
+        }
+
+        ImmutableArray<Act> whole = [.. acts.Select(a => ActSelection.IsAttempt(a) is not null ? a with { Perhaps = null } : a)];
+        var (with, without) = (grading.Of(whole, default).Grade, grading.Of(done, default).Grade);
+        if (with != without || with != graded.Grade)
+        {
+            found.Add(new("attempts-added", new("未遂与既遂的数量合计", "attempts are added to what was completed"), with));
+            found.Add(new("attempts-apart", new("未遂部分不计入（只看既遂）", "attempts are left out (only what was completed counts)"), without));
+        }
+    }
+
+    /// <summary>A joint act whose insider is another: the half standard reaches all of them, or only the one in the position.</summary>
+    private void Shared(ImmutableArray<Act> acts, ImmutableArray<Alternative>.Builder found)
+    {
+        if (!acts.Any(a => a is { Joint: true, Conduct.Insider: not null }))
+        {
+            return;
+        }
+
+        var all = grading.ByArticle([.. acts.Select(a => a with { Joint = false })], default).Grade;
+        var own = grading.ByArticle([.. acts.Select(a => a is { Joint: true, Conduct: { } c } ? a with { Conduct = c with { Insider = null }, InsiderAside = true } : a)], default).Grade;
+        if (all != own)
+        {
+            found.Add(new("insider-reaches-all", new("减半标准及于全体共同行为人", "the half standard reaches every joint actor"), all));
+            found.Add(new("insider-own-only", new("减半标准只及于有该身份的人", "the half standard reaches only the one in the position"), own));
+        }
     }
 }

@@ -15,12 +15,59 @@ public static class Assessor
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(decisions);
-        var actors = facts.Actors.Select(actor =>
+        var acts = new Acts(facts);
+        return new Assessment([.. facts.Actors.Select(actor => new ActorResult(actor.Id, Offences(facts, pack, decisions, acts, actor)))], pack.Digest);
+    }
+
+    /// <summary>Weighs every offence for every actor, explains each, and asks what could change it: all in one run.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="pack">The law.</param>
+    /// <param name="decisions">People's decisions, as for <see cref="Assess"/>.</param>
+    public static (Assessment Assessment, ImmutableArray<ExplainedOffence> Explained) AssessAndExplain(Facts facts, LawPack pack, IReadOnlyList<Decision> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(decisions);
+        var acts = new Acts(facts);
+        var explained = ImmutableArray.CreateBuilder<ExplainedOffence>();
+        var actors = facts.Actors.Select(actor => new ActorResult(actor.Id, Offences(facts, pack, decisions, acts, actor, explained))).ToImmutableArray();
+        return (new Assessment(actors, pack.Digest), explained.ToImmutable());
+    }
+
+    /// <summary>What is weighed for an offence of an actor; null where the pack or the facts have no such.</summary>
+    internal static Subject? Subject(Facts facts, LawPack pack, string actor, string offence)
+    {
+        var rule = pack.Offences.FirstOrDefault(o => string.Equals(o.Offence, offence, StringComparison.OrdinalIgnoreCase));
+        var found = facts.Actors.FirstOrDefault(a => string.Equals(a.Id, actor, StringComparison.Ordinal));
+        if (rule is null || found is null)
         {
-            ImmutableArray<OffenceResult> offences =
-                [.. pack.Offences.Select(rule => new OldAndLighter(pack, rule, facts, actor, decisions).Weigh()).OfType<OffenceResult>()];
-            return new ActorResult(actor.Id, offences);
-        });
-        return new Assessment([.. actors], pack.Digest);
+            return null;
+        }
+
+        var acts = new Acts(facts);
+        return new Subject(pack, rule, facts, acts, found, acts.Of(found), []);
+    }
+
+    private static ImmutableArray<OffenceResult> Offences(
+        Facts facts, LawPack pack, IReadOnlyList<Decision> decisions, Acts acts, Actor actor, ImmutableArray<ExplainedOffence>.Builder? explained = null)
+    {
+        var (own, results) = (acts.Of(actor), ImmutableArray.CreateBuilder<OffenceResult>());
+        foreach (var rule in own.IsEmpty ? [] : pack.Offences)
+        {
+            var (subject, truths) = (new Subject(pack, rule, facts, acts, actor, own, decisions), new Truths());
+            if (new OldAndLighter(subject, truths).Weigh() is { } result)
+            {
+                results.Add(result);
+                explained?.Add(new(actor.Id, LawExplain.Of(rule, result), LawQuestions.Of(subject, truths, result)));
+            }
+        }
+
+        return results.ToImmutable();
     }
 }
+
+/// <summary>An offence of an actor explained.</summary>
+/// <param name="Actor">Identifier of the actor.</param>
+/// <param name="Explanation">Why, or why not.</param>
+/// <param name="Questions">What next.</param>
+public sealed record ExplainedOffence(string Actor, Explanation Explanation, ImmutableArray<Question> Questions);

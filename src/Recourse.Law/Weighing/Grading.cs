@@ -52,7 +52,7 @@ internal sealed class Grading(OffenceRule rule, LimbWeigher weigher)
     /// <summary>The grade if the claim of lawful business holds for the acts in <paramref name="claimed"/>.</summary>
     public Graded Accepted(ImmutableArray<Act> acts, ImmutableArray<Act> claimed, Readings readings)
     {
-        var rest = ByArticle([.. acts.Except(claimed)], readings);
+        var rest = ByArticle([.. acts.Where(a => !claimed.Any(c => c.Key == a.Key))], readings);
         var truth = Any(rule.LawfulBusinessSerious, claimed, readings);
         if (truth.NotAlleged)
         {
@@ -67,12 +67,23 @@ internal sealed class Grading(OffenceRule rule, LimbWeigher weigher)
     public ImmutableArray<Act> LawfulBusiness(ImmutableArray<Act> acts, Readings readings) => rule.LawfulBusinessScope.Length == 0
         ? []
         : [.. acts.Where(a => a.Conduct?.LawfulBusiness?.Claimed == Findings.Ternary.True
-            && weigher.Weigh(rule.LawfulBusinessScope, [a], Context(readings)).Truth.Outcome != Outcome.NotMet)];
+            && weigher.Truth(rule.LawfulBusinessScope, [a], Context(readings)).Outcome != Outcome.NotMet)];
 
     public WeighingContext Context(Readings readings) => new(readings, null, [rule.SeriousYears, rule.EspeciallySeriousYears]);
 
     private Truth Any(ImmutableArray<string> limbs, ImmutableArray<Act> acts, Readings readings) =>
-        limbs.IsEmpty ? Truth.NotMet : Truth.Any([.. limbs.Select(id => weigher.Weigh(id, acts, Context(readings)).Truth)]);
+        limbs.IsEmpty ? Truth.NotMet : Each(limbs, acts, Context(readings));
+
+    private Truth Each(ImmutableArray<string> limbs, ImmutableArray<Act> acts, WeighingContext context)
+    {
+        var truths = new Truth[limbs.Length];
+        for (var i = 0; i < truths.Length; i++)
+        {
+            truths[i] = weigher.Truth(limbs[i], acts, context);
+        }
+
+        return Truth.Any(truths);
+    }
 
     private static Grade Of(Truth serious) => serious.Outcome == Outcome.Met ? Grade.Serious : serious.IsOpen ? Grade.Undecided : Grade.NotMet;
 }

@@ -4,9 +4,10 @@ using Recourse.Findings;
 namespace Recourse.Law;
 
 /// <summary>Which way the law points: private suit, public prosecution, administrative penalty or none.</summary>
-internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWeigher weigher)
+internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, Acts all, LimbWeigher weigher)
 {
     private readonly ImmutableArray<Bilingual>.Builder _because = ImmutableArray.CreateBuilder<Bilingual>();
+    private readonly RouteAdvice _advice = new(facts, actor, all);
 
     public (Route Route, ImmutableArray<Bilingual> Because) Of(
         Graded graded, Truth whole, bool barred, Weighed[] grounds, ImmutableArray<Act> acts, WeighingContext context)
@@ -24,7 +25,7 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
 
         if (whole.Outcome == Outcome.NotMet)
         {
-            return BelowCrime(barred, acts, context);
+            return BelowCrime(acts, context);
         }
 
         if (whole.Outcome == Outcome.Undecided)
@@ -35,6 +36,7 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
         if (!rule.OnComplaint)
         {
             Say("本罪由人民检察院提起公诉", "this offence is prosecuted by the procuratorate");
+            _because.AddRange(_advice.Supervision());
             return graded.Serious.Outcome == Outcome.Undecided ? Route.Undecided : Route.Public;
         }
 
@@ -47,7 +49,7 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
         var open = grounds.Where(g => g.Truth.IsOpen).ToArray();
         foreach (var ground in met.Concat(open))
         {
-            var title = ground.Limb!.Title;
+            var title = ground.Limb.Title;
             Say(
                 $"{ground.Id} {title.Zh}：{(ground.Truth.Outcome == Outcome.Met ? "所陈述的事实符合，是否严重危害社会秩序由人决定" : "未定")}",
                 $"{ground.Id} {title.En}: {(ground.Truth.Outcome == Outcome.Met ? "the stated facts fit; whether order is seriously endangered is for a person" : "open")}");
@@ -56,57 +58,85 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
         if (met.Length + open.Length > 0)
         {
             Say("符合公诉条件的，公安机关应当及时立案（法发〔2023〕14号第十三条）", "where the condition holds the police shall file promptly (2023 No. 14 art. 13)");
-            if (string.Equals(facts.Procedure.Complaint, "private", StringComparison.Ordinal))
-            {
-                Say(
-                    "已提起自诉：立案前自诉而符合公诉条件的，法院移送公安机关；同时自诉的，请其撤回、不予受理或者终止审理并移送",
-                    "a private suit stands: brought before filing, the court hands it to the police; beside a filed case it is withdrawn, not accepted, or ended and handed over");
-            }
+            _because.AddRange(_advice.Conversion());
+            _because.AddRange(_advice.Supervision());
 
             if (rule.SuperiorApproval)
             {
                 Say("检察机关办理诽谤案件，应当报上级检察机关审批（检例第238号）", "a procuratorate that handles defamation reports to its superior for approval (case 238)");
             }
 
-            Helps();
+            _because.AddRange(_advice.Helps());
             return met.Length > 0 && facts.Procedure.PoliceFiled is not null ? Route.Public : Route.PublicCandidate;
         }
 
         if (graded.Serious.Outcome == Outcome.Undecided)
         {
             Say("情节是否严重未定，去向随之未定", "whether it is serious is open, and the way with it");
-            Helps();
+            Acceptance(acts, context);
+            _because.AddRange(_advice.Helps());
             return Route.Undecided;
         }
 
-        foreach (var missing in rule.Acceptance.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.Met))
+        Acceptance(acts, context);
+        Say("告诉才处理，未主张公诉条件：被害人自诉（刑法第二百四十六条第二款）", "handled only on complaint, and no condition of public prosecution is alleged: the victim's own suit (art. 246 ¶2)");
+        _because.AddRange(_advice.Helps());
+        return Route.Private;
+    }
+
+    /// <summary>What a private suit still needs, what stands in its way, and what suing only some of several gives up.</summary>
+    private void Acceptance(ImmutableArray<Act> acts, WeighingContext context)
+    {
+        foreach (var missing in rule.Acceptance.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.Met))
         {
-            var title = missing.Limb!.Title;
+            var title = missing.Title;
             Say($"自诉受理尚缺：{title.Zh}（{missing.Id}）", $"for acceptance of a private suit still to show: {title.En} ({missing.Id})");
         }
 
-        Say("告诉才处理，未主张公诉条件：被害人自诉（刑法第二百四十六条第二款）", "handled only on complaint, and no condition of public prosecution is alleged: the victim's own suit (art. 246 ¶2)");
-        Helps();
-        return Route.Private;
+        foreach (var obstacle in rule.AcceptanceBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met || w.Truth.IsOpen))
+        {
+            var title = obstacle.Title;
+            Say(
+                obstacle.Truth.Outcome == Outcome.Met ? $"自诉受理的障碍：{title.Zh}（{obstacle.Id}）；应当说服撤回，否则裁定不予受理" : $"自诉受理的障碍未定：{title.Zh}（{obstacle.Id}）",
+                obstacle.Truth.Outcome == Outcome.Met
+                    ? $"an obstacle to acceptance of a private suit: {title.En} ({obstacle.Id}); the court persuades to withdraw it or rules not to accept it"
+                    : $"an obstacle to acceptance of a private suit is open: {title.En} ({obstacle.Id})");
+        }
+
+        if (string.Equals(facts.Procedure.Complaint, "public", StringComparison.Ordinal))
+        {
+            Say(
+                "已报案而不符合公诉条件的，公安机关可以告知向人民法院提起自诉（法发〔2023〕14号第十三条）",
+                "reported to the organs without the condition of public prosecution: the police may tell the person to sue (2023 No. 14 art. 13)");
+        }
+
+        _because.AddRange(_advice.CoOffenders(acts));
     }
 
     /// <summary>
     /// Below crime: an administrative penalty where its law reaches the act. A bar that concerns only crimes (age under 16) leaves it open;
     /// the carve-outs of 2023 No. 14 art. 10 close it too.
     /// </summary>
-    private Route BelowCrime(bool barred, ImmutableArray<Act> acts, WeighingContext context)
+    private Route BelowCrime(ImmutableArray<Act> acts, WeighingContext context)
     {
-        var closed = barred && acts.All(a => rule.Bars.Concat(rule.AdministrativeBars)
-            .Any(id => !rule.CriminalOnlyBars.Contains(id, StringComparer.Ordinal) && weigher.Weigh(id, [a], context).Truth.Outcome == Outcome.Met));
+        var closed = acts.All(a => rule.Bars.Concat(rule.AdministrativeBars)
+            .Any(id => !rule.CriminalOnlyBars.Contains(id, StringComparer.Ordinal) && weigher.Truth(id, [a], context).Outcome == Outcome.Met));
         if (!closed)
         {
-            foreach (var weighed in rule.Administrative.Select(id => weigher.Weigh(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.NotMet))
+            foreach (var weighed in rule.Administrative.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.NotMet && !w.Truth.NotAlleged)
+                .OrderBy(w => w.Truth.Outcome != Outcome.Met))
             {
-                var title = weighed.Limb!.Title;
+                var title = weighed.Title;
                 if (weighed.Truth.Outcome == Outcome.Met)
                 {
                     Say($"不构成犯罪的，可适用 {weighed.Id}：{title.Zh}", $"not being a crime it may fall under {weighed.Id}: {title.En}");
                     Say("六个月内没有被公安机关发现的，不再处罚（治安管理处罚法第二十五条）", "no penalty where the police did not discover it within six months (public security penalties art. 25)");
+                    foreach (var bar in rule.AdministrativeBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.IsOpen))
+                    {
+                        var open = bar.Title;
+                        Say($"{open.Zh}（{bar.Id}）：未定，成立则不予处罚", $"{open.En} ({bar.Id}): open; no penalty if it holds");
+                    }
+
                     return Route.Administrative;
                 }
 
@@ -115,25 +145,14 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, LimbWe
             }
         }
 
-        Say("按所陈述的事实，没有追诉的去向；民事救济不受影响", "on the stated facts no prosecution is pointed to; civil remedies are untouched");
-        return Route.None;
-    }
-
-    private void Helps()
-    {
-        if (actor.Name.Length == 0)
+        foreach (var bar in rule.AdministrativeBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met))
         {
-            Say(
-                "行为人身份未查明：自诉须有明确的被告人；先走身份查明（法院可以要求公安机关协助；民事程序可责令平台披露）",
-                "the actor is not identified: a private suit needs an identified defendant; first the identity route (the court may ask the police; a civil court may order the platform to disclose)");
+            var title = bar.Title;
+            Say($"不予治安处罚：{title.Zh}（{bar.Id}）", $"no administrative penalty: {title.En} ({bar.Id})");
         }
 
-        Say(
-            "取证确有困难的，法院可以要求公安机关协助（刑法第二百四十六条第三款）；公安机关应当协助（法发〔2023〕14号第十一条）",
-            "where evidence is truly hard to get the court may ask the police (art. 246 ¶3), and the police, once asked, shall act (2023 No. 14 art. 11)");
-        Say(
-            "正在实施或者即将实施、难以弥补损害的，可申请人格权侵害禁令（民法典第九百九十七条）",
-            "against ongoing or imminent harm that cannot be made good an injunction can be asked for (Civil Code art. 997)");
+        Say("按所陈述的事实，没有追诉的去向；民事救济不受影响", "on the stated facts no prosecution is pointed to; civil remedies are untouched");
+        return Route.None;
     }
 
     private void Say(string zh, string en) => _because.Add(new(zh, en));

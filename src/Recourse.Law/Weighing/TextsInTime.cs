@@ -35,12 +35,19 @@ internal sealed class TextsInTime
             var then = VersionResolver.InForce(versions, later);
             if (then is not null || rank == InstrumentRank.Statute)
             {
-                var from = then is null ? new Bilingual("已无该条", "the article is gone") : new($"{VersionResolver.Day(then.InForce)}起施行", $"in force since {VersionResolver.Day(then.InForce)}");
-                chosen = new(then, new($"{VersionResolver.Day(later)} 的文本（{from.Zh}）", $"text of {VersionResolver.Day(later)} ({from.En})"));
+                chosen = new(then, () => Of(later, then));
             }
         }
 
-        return Reasons.TryGetValue(instrument, out var why) ? chosen with { Why = new($"{chosen.Why.Zh}；{why.Zh}", $"{chosen.Why.En}; {why.En}") } : chosen;
+        return Reasons.TryGetValue(instrument, out var why) ? chosen with { Reason = () => Joined(chosen.Why, why) } : chosen;
+    }
+
+    private static Bilingual Joined(Bilingual choice, Bilingual why) => new($"{choice.Zh}；{why.Zh}", $"{choice.En}; {why.En}");
+
+    private static Bilingual Of(DateOnly later, Article? then)
+    {
+        var from = then is null ? new Bilingual("已无该条", "the article is gone") : new($"{VersionResolver.Day(then.InForce)}起施行", $"in force since {VersionResolver.Day(then.InForce)}");
+        return new($"{VersionResolver.Day(later)} 的文本（{from.Zh}）", $"text of {VersionResolver.Day(later)} ({from.En})");
     }
 
     /// <summary>True for ranks whose later text can govern an earlier act because it is lighter.</summary>

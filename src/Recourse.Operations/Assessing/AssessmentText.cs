@@ -8,7 +8,7 @@ internal static class AssessmentText
 {
     /// <summary>One line an offence.</summary>
     public static IEnumerable<Bilingual> Summary(Assessment assessment) =>
-        assessment.Actors.SelectMany(actor => actor.Offences.Select(offence => Headline(actor, offence)));
+        assessment.Actors.SelectMany(actor => actor.Offences.Select(offence => Headline(actor.Actor, offence)));
 
     /// <summary>Everything that bears on the outcome.</summary>
     public static IEnumerable<Bilingual> Lines(Assessment assessment)
@@ -17,8 +17,8 @@ internal static class AssessmentText
         {
             foreach (var offence in actor.Offences)
             {
-                yield return Headline(actor, offence);
-                foreach (var limb in offence.Limbs.Where(limb => limb.Outcome != Outcome.NotMet))
+                yield return Headline(actor.Actor, offence);
+                foreach (var limb in offence.Limbs.Where(limb => limb.Outcome != Outcome.NotMet || limb.Decision is not null))
                 {
                     foreach (var line in Limb(limb))
                     {
@@ -51,11 +51,11 @@ internal static class AssessmentText
         yield return new Bilingual($"法律数据包 {assessment.Pack}。程序只提供信息，由人决定。", $"Law pack {assessment.Pack}. The program informs; a person decides.");
     }
 
-    private static Bilingual Headline(ActorResult actor, OffenceResult offence) => new(
-        $"  {actor.Actor} {offence.Title.Zh}：{Word(offence.Outcome).Zh}；情节：{Word(offence.Grade).Zh}；途径：{Word(offence.Route).Zh}",
-        $"  {actor.Actor} {offence.Title.En}: {Word(offence.Outcome).En}; seriousness: {Word(offence.Grade).En}; route: {Word(offence.Route).En}");
+    public static Bilingual Headline(string actor, OffenceResult offence) => new(
+        $"  {actor} {offence.Title.Zh}：{Word(offence.Outcome).Zh}；情节：{Word(offence.Grade).Zh}；途径：{Word(offence.Route).Zh}",
+        $"  {actor} {offence.Title.En}: {Word(offence.Outcome).En}; seriousness: {Word(offence.Grade).En}; route: {Word(offence.Route).En}");
 
-    private static IEnumerable<Bilingual> Limb(LimbResult limb)
+    public static IEnumerable<Bilingual> Limb(LimbResult limb)
     {
         var act = limb.Act.Length == 0 ? "" : $" [{limb.Act}]";
         yield return new Bilingual(

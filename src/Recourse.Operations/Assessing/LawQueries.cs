@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Recourse.Findings;
@@ -8,11 +9,44 @@ namespace Recourse.Operations;
 /// <summary><c>recourse law list|show|schema</c>.</summary>
 public static class LawQueries
 {
-    /// <summary>The articles of the pack, each with its dates and source tags.</summary>
+    /// <summary>The articles of the pack, each with its dates and source tags, and the packs that were released.</summary>
     public static Answer List()
     {
         var pack = LawPack.Load();
-        return new Answer { ExitStatus = ExitStatus.Done, Json = writer => LawJson.WriteList(pack, writer), Lines = [.. LawText.List(pack).Select(line => new Bilingual(line, line))] };
+        return new Answer
+        {
+            ExitStatus = ExitStatus.Done,
+            Json = writer =>
+            {
+                using var list = JsonDocument.Parse(CanonicalJson.Bytes(inner => LawJson.WriteList(pack, inner), indented: false));
+                writer.WriteStartObject();
+                foreach (var property in list.RootElement.EnumerateObject())
+                {
+                    property.WriteTo(writer);
+                }
+
+                writer.WriteStartArray("released");
+                foreach (var released in LawArchive.Released)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("day", released.Released.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                    writer.WriteString("pack", released.Digest);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            },
+            Lines =
+            [
+                .. LawText.List(pack).Select(line => new Bilingual(line, line)),
+                .. LawArchive.Released.Select(released =>
+                {
+                    var line = $"{released.Released.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {released.Digest}";
+                    return new Bilingual("已发布 " + line, "released " + line);
+                }),
+            ],
+        };
     }
 
     /// <summary>Every version of one article or limb, with its logic.</summary>

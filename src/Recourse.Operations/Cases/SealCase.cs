@@ -11,7 +11,11 @@ namespace Recourse.Operations;
 /// <param name="Operator">Who seals.</param>
 /// <param name="Source">Where the files came from; empty where not stated.</param>
 /// <param name="Threads">Worker threads.</param>
-public sealed record SealCaseRequest(string Case, IReadOnlyList<string> Paths, string Operator, string Source, int Threads);
+public sealed record SealCaseRequest(string Case, IReadOnlyList<string> Paths, string Operator, string Source, int Threads)
+{
+    /// <summary>Who is asked for the time afterwards.</summary>
+    public TimeAuthorities Time { get; init; } = TimeAuthorities.None;
+}
 
 /// <summary><c>recourse seal</c>: nothing enters a case except as an exhibit.</summary>
 public static class SealCase
@@ -23,6 +27,7 @@ public static class SealCase
         var folder = CaseFolder.Open(request.Case);
         using var vault = OpenVault(folder, request.Operator);
         var result = Seal(folder, vault, request, progress, cancellation);
+        var stamps = StampCase.Stamp(vault, request.Time, progress, cancellation);
         return new Answer
         {
             ExitStatus = result.Lost.IsEmpty ? ExitStatus.Done : ExitStatus.BadInput,
@@ -47,6 +52,7 @@ public static class SealCase
                 writer.WriteEndArray();
                 writer.WriteNumber("new", result.New);
                 LossJson.Write(writer, result.Lost);
+                StampCase.Write(writer, stamps);
                 writer.WriteString("publicKey", vault.PublicKey);
                 writer.WriteString("checkpoint", vault.Checkpoint);
                 writer.WriteEndObject();
@@ -55,6 +61,7 @@ public static class SealCase
             [
                 .. KeyLines(vault),
                 new Bilingual($"已封存 {result.Exhibits.Length} 件（新增 {result.New} 件）。", $"{result.Exhibits.Length} exhibits sealed ({result.New} of them new)."),
+                .. StampCase.Lines(stamps),
                 .. LossJson.Lines(result.Lost),
             ],
         };

@@ -1,4 +1,5 @@
 using Recourse.Findings;
+using Recourse.Law;
 using Recourse.Samples;
 
 namespace Recourse.Operations;
@@ -23,7 +24,7 @@ public static class RunDemo
             Clear(folder);
             sample.Write(folder);
             File.WriteAllText(Path.Combine(folder, Marker), "Invented by `recourse demo`; it may be replaced.\n");
-            runs.Add((sample, RunCase.Run(new RunRequest(folder, by, threads), progress, cancellation)));
+            runs.Add((sample, RunCase.Run(new RunRequest(folder, by, threads), LawPack.Load(), progress, cancellation)));
         }
 
         // The demo's damaged files are planted, so that a new user sees how losses are listed; they are no failure of the demo.

@@ -11,9 +11,10 @@ namespace Recourse.Operations;
 /// </summary>
 internal static class CaseAnalysis
 {
-    public static CaseResults Compute(CaseInputs inputs, int threads, Stream items, ProgressReport progress, CancellationToken cancellation)
+    public static CaseResults Compute(CaseInputs inputs, LawPack pack, int threads, Stream items, ProgressReport progress, CancellationToken cancellation)
     {
         var hints = new MaterialHints(inputs.Case);
+        var refused = hints.Refuse(inputs.Sources, cancellation);
         var posts = new PostsBeside(hints.Columns);
         var options = new ScanOptions
         {
@@ -32,7 +33,7 @@ internal static class CaseAnalysis
         var itemsDigest = ItemsFile.Write(items, scan, counted.Conducts);
 
         progress("assess", 0, 0);
-        var assessment = Assessor.Assess(counted.Facts, LawPack.Load(), inputs.Decisions);
+        var assessment = Assessor.Assess(counted.Facts, pack, inputs.Decisions);
         return new CaseResults
         {
             Inputs = inputs,
@@ -43,7 +44,7 @@ internal static class CaseAnalysis
             Cascades = Cascades.Of(counted.Spread),
             Assessment = assessment,
             Decisions = StandingDecisions.Of(inputs.Decisions, counted, assessment),
-            Lost = [.. inputs.CaseProblems, .. hints.Misspelt(), .. Losses(scan, material), .. hints.Unused(scan.Files)],
+            Lost = [.. inputs.CaseProblems, .. hints.Misspelt(), .. refused, .. Losses(scan, material), .. hints.Unused(scan.Files)],
         };
     }
 

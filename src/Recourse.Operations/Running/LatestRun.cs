@@ -33,10 +33,13 @@ internal sealed record LatestRun
     /// <summary>The case file with the counts in it: what the law weighs.</summary>
     public required CaseFile Facts { get; init; }
 
-    /// <summary>The facts weighed under the pack of this program and the decisions of that run.</summary>
+    /// <summary>The pack that the run's assessment names.</summary>
+    public required LawPack Pack { get; init; }
+
+    /// <summary>The facts weighed under that pack and the decisions of that run.</summary>
     public required Assessment Assessment { get; init; }
 
-    /// <exception cref="UsageException">The case was not run yet.</exception>
+    /// <exception cref="UsageException">The case was not run yet, or rests on a law pack that this program does not ship.</exception>
     public static LatestRun Open(CaseFolder folder, Vault vault)
     {
         var findings = vault.Latest("out/findings.json", CaseFolder.FindingsRole)
@@ -44,6 +47,7 @@ internal sealed record LatestRun
         using var document = JsonDocument.Parse(File.ReadAllBytes(vault.PathOf(findings.Sha256)));
         var root = document.RootElement;
         var inputs = CaseInputs.Named(root, vault.Exhibits, vault.PathOf);
+        var pack = PackOf(vault.Latest("out/assessment.json", CaseFolder.AssessmentRole) is { } sealedAssessment ? vault.PathOf(sealedAssessment.Sha256) : null);
         var facts = FactsReader.Read(JsonSerializer.SerializeToUtf8Bytes(root.GetProperty("facts"), CanonicalJson.Options), "findings.json").File;
         return new LatestRun
         {
@@ -58,8 +62,15 @@ internal sealed record LatestRun
                 ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
             Decisions = FindingsJson.Read<StandingDecision>(root, "standing"),
             Facts = facts,
-            Assessment = Assessor.Assess(facts, LawPack.Load(), inputs.Decisions),
+            Pack = pack,
+            Assessment = Assessor.Assess(facts, pack, inputs.Decisions),
         };
+    }
+
+    private static LawPack PackOf(string? assessment)
+    {
+        var digest = assessment is null ? null : StoredAssessments.PackOf(File.ReadAllBytes(assessment));
+        return digest is null ? LawPack.Load() : LawArchive.Find(digest) ?? throw PackChoice.Unknown(digest);
     }
 
     /// <summary>Digest of the facts under a target: what a decision on it rests on.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Recourse.Documents;
 using Recourse.Evidence;
 using Recourse.Findings;
+using Recourse.Law;
+using Recourse.PersonalData;
 using Recourse.Records;
 
 namespace Recourse.Operations;
@@ -10,7 +12,11 @@ namespace Recourse.Operations;
 /// <param name="Case">The case folder.</param>
 /// <param name="Operator">Who runs it, for the ledger.</param>
 /// <param name="Threads">Worker threads; the findings are the same for any number.</param>
-public sealed record RunRequest(string Case, string Operator, int Threads);
+public sealed record RunRequest(string Case, string Operator, int Threads)
+{
+    /// <summary>Who is asked for the time afterwards.</summary>
+    public TimeAuthorities Time { get; init; } = TimeAuthorities.None;
+}
 
 /// <summary><c>recourse run</c>: seal → read → count → assess → report.</summary>
 public static class RunCase
@@ -19,7 +25,7 @@ public static class RunCase
     /// <exception cref="UsageException">There is no such case.</exception>
     public static Answer Execute(RunRequest request, ProgressReport progress, CancellationToken cancellation)
     {
-        var run = Run(request, progress, cancellation);
+        var run = Run(request, LawPack.Load(), progress, cancellation);
         return new Answer
         {
             ExitStatus = run.Lost.IsEmpty ? ExitStatus.Done : ExitStatus.BadInput,
@@ -33,13 +39,19 @@ public static class RunCase
                 writer.WriteString("assessment", run.AssessmentDigest);
                 writer.WriteString("pack", run.Results.Assessment.Pack);
                 LossJson.Write(writer, run.Lost);
+                StampCase.Write(writer, run.Stamps);
+                DocumentJson.WriteAll(writer, run.Results.Scan.Files);
                 writer.WriteEndObject();
             },
-            Lines = [.. run.KeyLines, .. RunSummary.Lines(run.Results), .. LossJson.Lines(run.Lost), new Bilingual($"报告：{run.ReportPath}", $"Report: {run.ReportPath}")],
+            Lines =
+            [
+                .. run.KeyLines, .. RunSummary.Lines(run.Results), .. StampCase.Lines(run.Stamps), .. LossJson.Lines(run.Lost),
+                new Bilingual($"报告：{run.ReportPath}", $"Report: {run.ReportPath}"),
+            ],
         };
     }
 
-    internal static CompletedRun Run(RunRequest request, ProgressReport progress, CancellationToken cancellation)
+    internal static CompletedRun Run(RunRequest request, LawPack pack, ProgressReport progress, CancellationToken cancellation)
     {
         var folder = CaseFolder.Open(request.Case);
         using var vault = SealCase.OpenVault(folder, request.Operator);
@@ -48,7 +60,7 @@ public static class RunCase
 
         var inputs = CaseInputs.Latest(vault);
         using var items = new ItemsFile(folder);
-        var results = CaseAnalysis.Compute(inputs, request.Threads, items.Output, progress, cancellation);
+        var results = CaseAnalysis.Compute(inputs, pack, request.Threads, items.Output, progress, cancellation);
         items.Publish(vault);
 
         var findings = FindingsJson.Write(results);
@@ -64,7 +76,8 @@ public static class RunCase
             FindingsJson.Digest(assessment),
             Path.Combine(request.Case, "out", "report.html"),
             keyLines,
-            [.. seal.Lost, .. results.Lost]);
+            [.. seal.Lost, .. results.Lost],
+            StampCase.Stamp(vault, request.Time, progress, cancellation));
     }
 
     /// <summary>Writes a document to <c>out/</c> and seals the same bytes, so that a later check can tell whether the copy people hand round is the one computed.</summary>
@@ -82,4 +95,5 @@ internal sealed record CompletedRun(
     string AssessmentDigest,
     string ReportPath,
     ImmutableArray<Bilingual> KeyLines,
-    ImmutableArray<Loss> Lost);
+    ImmutableArray<Loss> Lost,
+    IReadOnlyList<TimeOutcome> Stamps);

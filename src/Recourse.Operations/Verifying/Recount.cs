@@ -4,6 +4,7 @@ using System.Text.Json;
 using Recourse.Documents;
 using Recourse.Evidence;
 using Recourse.Findings;
+using Recourse.Law;
 
 namespace Recourse.Operations;
 
@@ -38,14 +39,23 @@ internal static class Recount
         var damaged = store.Broken.Any(item => item.Item.Contains("exhibits", StringComparison.Ordinal));
         try
         {
+            if (store.Withheld.Count > 0 && WithheldInputs(folder, store, findings) is > 0 and var missing)
+            {
+                notes.Add(new Bilingual(
+                    $"未复算：计数所依据的 {missing} 件封存物未随本证据包移交；可以申请查阅。",
+                    $"Not recounted: {missing} exhibits that the counts rest on are withheld from this package; access can be asked for."));
+                return new RecountResult(broken.ToImmutable(), done.ToImmutable(), notes.ToImmutable());
+            }
+
             var sealedBytes = File.ReadAllBytes(PathOf(folder, findings.Sha256));
             using var sealedFindings = JsonDocument.Parse(sealedBytes);
             var inputs = CaseInputs.Named(sealedFindings.RootElement, store.Exhibits, digest => PathOf(folder, digest));
-            var results = CaseAnalysis.Compute(inputs, threads, Stream.Null, progress, cancellation);
+            var pack = PackOfAssessment(folder, store, notes);
+            var results = CaseAnalysis.Compute(inputs, pack ?? LawPack.Load(), threads, Stream.Null, progress, cancellation);
             var again = FindingsJson.Write(results);
-            Compare(sealedFindings.RootElement, again, findings, broken, done, notes);
+            Compare(sealedFindings.RootElement, again, findings, pack is not null, broken, done, notes);
             CompareDocument(store, CaseFolder.ItemsRole, "items.csv", results.ItemsDigest, broken, done);
-            if (SamePack(folder, store, results, notes))
+            if (pack is not null)
             {
                 CompareDocument(store, CaseFolder.AssessmentRole, "assessment.json", FindingsJson.Digest(results.AssessmentBytes()), broken, done);
                 if (FindingsJson.Digest(again) == findings.Sha256)
@@ -64,6 +74,18 @@ internal static class Recount
         }
 
         return new RecountResult(broken.ToImmutable(), done.ToImmutable(), notes.ToImmutable());
+    }
+
+    /// <summary>How many of the exhibits that the sealed findings name the package does not hold.</summary>
+    private static int WithheldInputs(CaseFolder folder, VaultCheckResult store, Exhibit findings)
+    {
+        var held = store.Exhibits.Select(exhibit => exhibit.Sha256).ToHashSet(StringComparer.Ordinal);
+        using var document = JsonDocument.Parse(File.ReadAllBytes(PathOf(folder, findings.Sha256)));
+        var root = document.RootElement;
+        return root.GetProperty("exhibits").EnumerateArray().Select(named => named.GetProperty("sha256").GetString())
+            .Concat(root.GetProperty("decisions").EnumerateArray().Select(digest => digest.GetString()))
+            .Append(root.GetProperty("caseFile").GetString())
+            .Count(digest => !string.IsNullOrEmpty(digest) && !held.Contains(digest));
     }
 
     /// <summary>The copies under out/ are what people hand round; where they are there, they must be the sealed bytes.</summary>
@@ -103,25 +125,23 @@ internal static class Recount
         }
     }
 
-    /// <summary>An assessment under another pack is not wrong; this program just cannot repeat it.</summary>
-    private static bool SamePack(CaseFolder folder, VaultCheckResult store, CaseResults results, ImmutableArray<Bilingual>.Builder notes)
+    /// <summary>The pack that the sealed assessment names, the present or a released one; null where this program ships neither, which is no breakage.</summary>
+    private static LawPack? PackOfAssessment(CaseFolder folder, VaultCheckResult store, ImmutableArray<Bilingual>.Builder notes)
     {
-        if (Latest(store, CaseFolder.AssessmentRole) is not { } exhibit)
+        var present = LawPack.Load();
+        if (Latest(store, CaseFolder.AssessmentRole) is not { } exhibit || StoredAssessments.PackOf(File.ReadAllBytes(PathOf(folder, exhibit.Sha256))) is not { } digest
+            || digest == present.Digest)
         {
-            return true;
+            return present;
         }
 
-        using var assessment = JsonDocument.Parse(File.ReadAllBytes(PathOf(folder, exhibit.Sha256)));
-        var pack = assessment.RootElement.GetProperty("pack").GetString();
-        if (pack == results.Assessment.Pack)
-        {
-            return true;
-        }
-
-        notes.Add(new Bilingual(
-            $"已封存的评估依据另一版法律数据包（{pack}），本程序不能复算；再次 run 可依现有数据包评估。",
-            $"The sealed assessment rests on another law pack ({pack}), which this program does not hold; run the case again to assess it under the present one."));
-        return false;
+        var pack = LawArchive.Find(digest);
+        notes.Add(pack is null
+            ? new Bilingual(
+                $"已封存的评估依据规则包 {digest}；本程序既未以其为现行规则包，也未收录其发布版，不能复算；再次 run 可依现行规则包评估。",
+                $"The sealed assessment rests on the law pack {digest}, which is neither the present one of this program nor a released one, so it cannot be repeated; run the case again to assess it under the present one.")
+            : new Bilingual($"评估依据此前发布的规则包 {digest} 复算。", $"The assessment was repeated under the law pack {digest}, released earlier."));
+        return pack;
     }
 
     /// <summary>Names the first finding that differs, not only that something does.</summary>
@@ -129,6 +149,7 @@ internal static class Recount
         JsonElement sealedFindings,
         byte[] again,
         Exhibit findings,
+        bool samePack,
         ImmutableArray<Breakage>.Builder broken,
         ImmutableArray<string>.Builder done,
         ImmutableArray<Bilingual>.Builder notes)
@@ -138,7 +159,8 @@ internal static class Recount
         var otherVersion = false;
         foreach (var property in sealedFindings.EnumerateObject())
         {
-            if (property.NameEquals("findings"))
+            // Whether a decision on an element stands hangs on what the law reads, so it can only be recomputed under the same pack.
+            if (property.NameEquals("findings") || (property.NameEquals("standing") && !samePack))
             {
                 continue;
             }
@@ -167,7 +189,7 @@ internal static class Recount
             }
         }
 
-        if (broken.Count == before && !otherVersion && FindingsJson.Digest(again) != findings.Sha256)
+        if (broken.Count == before && !otherVersion && samePack && FindingsJson.Digest(again) != findings.Sha256)
         {
             broken.Add(new Breakage("out/findings.json", "recomputation", findings.Sha256, FindingsJson.Digest(again)));
         }

@@ -5,60 +5,124 @@ using Recourse.Findings;
 
 namespace Recourse.Operations;
 
-/// <summary><c>recourse verify CASE</c>: recomputes every digest, the ledger, then every finding from the sealed exhibits. Changes nothing, needs no key and no network.</summary>
+/// <summary>What to check, and what the reader brings along to hold it against.</summary>
+/// <param name="Path">A case folder, a package's folder, or a package that is one ZIP file.</param>
+/// <param name="Threads">Worker threads.</param>
+public sealed record VerifyRequest(string Path, int Threads)
+{
+    /// <summary>The ledger's verifier key as it was noted elsewhere; null: the one in the case is believed.</summary>
+    public string? TrustedKey { get; init; }
+
+    /// <summary>File with an earlier checkpoint of the ledger that was kept elsewhere; null: none.</summary>
+    public string? EarlierCheckpoint { get; init; }
+
+    /// <summary>File with root certificates (PEM) of time-stamp authorities that the reader trusts; null: none are named.</summary>
+    public string? TrustedRoots { get; init; }
+}
+
+/// <summary>
+/// <c>recourse verify CASE|PACKAGE</c>: recomputes every digest, the ledger, every proof of time, then every finding from the sealed exhibits. Changes
+/// nothing, needs no key and no network.
+/// </summary>
 public static class VerifyCase
 {
-    /// <summary>Checks a case.</summary>
+    private const string InPackage = "data/";
+
+    /// <summary>Checks a case or a package.</summary>
     /// <returns>Exit status 0 where everything holds, 1 where something is broken; the answer names the item and the link that broke.</returns>
     /// <exception cref="UsageException">There is no such case, or nothing was sealed in it.</exception>
-    public static Answer Execute(string path, int threads, ProgressReport progress, CancellationToken cancellation)
+    public static Answer Execute(VerifyRequest request, ProgressReport progress, CancellationToken cancellation)
     {
-        var folder = CaseFolder.Open(path);
+        if (!OpenedPackage.IsPackage(request.Path))
+        {
+            return Answer(Check(CaseFolder.Open(request.Path), request, progress, cancellation));
+        }
+
+        progress("check the package", 0, 0);
+        using var package = OpenedPackage.Open(request.Path, cancellation);
+        var bag = BagCheck.Run(package.Folder, cancellation);
+        var inside = Directory.Exists(Path.Combine(package.CaseFolder, ".recourse"))
+            ? Check(CaseFolder.Open(package.CaseFolder), request, progress, cancellation)
+            : CheckedCase.Nothing(new Breakage(InPackage + ".recourse", Links.Missing, "the sealed store of the case", "nothing"));
+        return Answer(inside with
+        {
+            Broken = [.. package.Broken, .. bag.Broken, .. inside.Broken.Select(item => item with { Item = InPackage + item.Item })],
+            Checked = [.. bag.Checked, .. inside.Checked],
+        });
+    }
+
+    private static CheckedCase Check(CaseFolder folder, VerifyRequest request, ProgressReport progress, CancellationToken cancellation)
+    {
         if (!Directory.Exists(folder.Sealed))
         {
-            throw new UsageException($"{path} 尚未封存任何内容。", $"Nothing was sealed in {path} yet.");
+            throw new UsageException($"{request.Path} 尚未封存任何内容。", $"Nothing was sealed in {request.Path} yet.");
         }
 
         progress("check the store", 0, 0);
-        var store = VaultCheck.Run(folder.Root, cancellation);
-        var broken = new List<Breakage>(store.Broken);
-        var checkedItems = new List<string>(store.Checked);
+        var vault = VaultCheck.Run(
+            folder.Root, new VaultCheckOptions { TrustedKey = request.TrustedKey, EarlierCheckpoint = Text(request.EarlierCheckpoint) }, cancellation);
+        var time = Time(folder, request, cancellation);
+        var store = time.JoinTo(vault);
 
         // A recount is only worth its name over exhibits that are what they were; where the store is broken, what can still be recounted is.
         progress("recount", 0, 0);
-        var recount = Recount.Check(folder, store, threads, progress, cancellation);
-        broken.AddRange(recount.Broken);
-        checkedItems.AddRange(recount.Checked);
+        var recount = Recount.Check(folder, store, request.Threads, progress, cancellation);
+        return new CheckedCase(
+            [.. store.Broken, .. recount.Broken], [.. store.Checked, .. recount.Checked], recount.Notes, store, new TimeSummary(time, store.Exhibits));
+    }
 
-        var holds = broken.Count == 0;
+    private static TimeCheckResult Time(CaseFolder folder, VerifyRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return TimeCheck.Run(
+                folder.Root, new TimeCheckOptions { TrustedKey = request.TrustedKey, TrustedRoots = Text(request.TrustedRoots) }, cancellation);
+        }
+        catch (FormatException fault)
+        {
+            throw new UsageException($"{request.TrustedRoots} 不是可读的证书（PEM）：{fault.Message}", $"{request.TrustedRoots} holds no readable certificates (PEM): {fault.Message}");
+        }
+    }
+
+    private static string? Text(string? file) => file is null ? null : File.ReadAllText(file);
+
+    private static Answer Answer(CheckedCase result)
+    {
+        var holds = result.Broken.IsEmpty;
         return new Answer
         {
             ExitStatus = holds ? ExitStatus.Done : ExitStatus.DoesNotHold,
-            Json = writer => Write(writer, holds, store.Exhibits.Count, checkedItems, broken, recount.Notes),
+            Json = writer => Write(writer, result),
             Lines =
             [
-                .. broken.Select(item => new Bilingual(
+                .. result.Broken.Select(item => new Bilingual(
                     $"不一致：{item.Item}（{item.Link}）应为 {item.Expected}，实为 {item.Found}",
                     $"broken: {item.Item} ({item.Link}) expected {item.Expected}, found {item.Found}")),
-                .. recount.Notes,
+                .. result.Notes,
+                .. result.Time?.Lines() ?? [],
+                .. (result.Store?.Withheld ?? []).Select(entry => new Bilingual(
+                    $"未移交：日志记录 {entry.Entry}（{entry.Reason}）", $"withheld: ledger entry {entry.Entry} ({entry.Reason})")),
                 holds
-                    ? new Bilingual($"核对一致：{store.Exhibits.Count} 件封存物，{checkedItems.Count} 项检查。", $"Holds: {store.Exhibits.Count} exhibits, {checkedItems.Count} checks.")
-                    : new Bilingual($"核对不一致：{broken.Count} 处。", $"Does not hold: {broken.Count} broken."),
+                    ? new Bilingual($"核对一致：{result.Exhibits} 件封存物，{result.Checked.Length} 项检查。", $"Holds: {result.Exhibits} exhibits, {result.Checked.Length} checks.")
+                    : new Bilingual($"核对不一致：{result.Broken.Length} 处。", $"Does not hold: {result.Broken.Length} broken."),
             ],
         };
     }
 
-    private static void Write(
-        Utf8JsonWriter writer, bool holds, int exhibits, List<string> checkedItems, List<Breakage> broken, ImmutableArray<Bilingual> notes)
+    private static void Write(Utf8JsonWriter writer, CheckedCase result)
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("holds", holds);
-        writer.WriteNumber("exhibits", exhibits);
+        writer.WriteBoolean("holds", result.Broken.IsEmpty);
+        writer.WriteNumber("exhibits", result.Exhibits);
         writer.WriteStartArray("checked");
-        checkedItems.ForEach(writer.WriteStringValue);
+        foreach (var line in result.Checked)
+        {
+            writer.WriteStringValue(line);
+        }
+
         writer.WriteEndArray();
         writer.WriteStartArray("broken");
-        foreach (var item in broken)
+        foreach (var item in result.Broken)
         {
             writer.WriteStartObject();
             writer.WriteString("item", item.Item);
@@ -70,7 +134,7 @@ public static class VerifyCase
 
         writer.WriteEndArray();
         writer.WriteStartArray("notes");
-        foreach (var note in notes)
+        foreach (var note in result.Notes)
         {
             writer.WriteStartObject();
             writer.WriteString("zh", note.Zh);
@@ -79,6 +143,21 @@ public static class VerifyCase
         }
 
         writer.WriteEndArray();
+        PackageTexts.WriteWithheld(writer, result.Store?.Withheld ?? []);
+        result.Time?.Write(writer);
+        writer.WriteString("publicKey", result.Store?.PublicKey);
+        writer.WriteString("checkpoint", result.Store?.Checkpoint);
         writer.WriteEndObject();
     }
+}
+
+/// <summary>What the checks of a case came to.</summary>
+internal sealed record CheckedCase(
+    ImmutableArray<Breakage> Broken, ImmutableArray<string> Checked, ImmutableArray<Bilingual> Notes, VaultCheckResult? Store, TimeSummary? Time)
+{
+    /// <summary>Exhibits of intact entries.</summary>
+    public int Exhibits => Store?.Exhibits.Count ?? 0;
+
+    /// <summary>A case that is not there.</summary>
+    public static CheckedCase Nothing(Breakage why) => new([why], [], [], null, null);
 }

@@ -22,7 +22,7 @@ internal static class BankCard
     ];
 
     /// <summary>True for a number of 14–19 ASCII digits that an issuer could have given.</summary>
-    public static bool IsValid(ReadOnlySpan<byte> digits) => HasIssuer(digits) && Luhn(digits);
+    public static bool IsValid(ReadOnlySpan<byte> digits) => HasIssuer(digits) && Digits.Luhn(digits);
 
     private static bool HasIssuer(ReadOnlySpan<byte> digits)
     {
@@ -37,18 +37,5 @@ internal static class BankCard
         }
 
         return false;
-    }
-
-    private static bool Luhn(ReadOnlySpan<byte> digits)
-    {
-        var sum = 0;
-        for (var at = digits.Length - 1; at >= 0; at--)
-        {
-            var digit = digits[at] - '0';
-            var doubled = ((digits.Length - 1 - at) & 1) == 1;
-            sum += doubled ? (digit * 2 / 10) + (digit * 2 % 10) : digit;
-        }
-
-        return sum % 10 == 0;
     }
 }

@@ -10,36 +10,64 @@ namespace Recourse.PersonalData;
 internal sealed class Detector(DateOnly? asOf)
 {
     private const int MaxGroups = 5;
+
+    /// <summary>Last possible birth where nobody states one. A constant, since no result may depend on the day of the scan.</summary>
+    private const int LastBirth = 2029_12_31;
+
     private static readonly SearchValues<byte> s_letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
-    private readonly int _lastBirth = asOf is { } day ? (day.Year * 10_000) + (day.Month * 100) + day.Day : 2099_12_31;
+    private readonly int _lastBirth = Last(asOf);
+    private readonly ContextDetector _context = new(Last(asOf));
     private readonly FullWidth _fullWidth = new();
+    private readonly List<Hit> _inner = [];
     private readonly byte[] _joined = new byte[32];
 
+    /// <summary>Last possible day of birth (yyyymmdd) where somebody states it or nobody does.</summary>
+    public static int Last(DateOnly? asOf) => asOf is { } day ? (day.Year * 10_000) + (day.Month * 100) + day.Day : LastBirth;
+
     /// <summary>Finds the identifiers of a text, in the order in which they stand.</summary>
-    public void Find(ReadOnlySpan<byte> text, List<Hit> hits)
+    /// <param name="text">UTF-8.</param>
+    /// <param name="hits">Is filled.</param>
+    /// <param name="free">Whether it is running text, in which words say what numbers are.</param>
+    public void Find(ReadOnlySpan<byte> text, List<Hit> hits, bool free = true)
     {
         hits.Clear();
-        if (!FullWidth.Stands(text))
+        Add(text, hits, free, line: true);
+        HitOrder.Settle(hits);
+    }
+
+    /// <summary>Finds, in a cell of running text, what only words around it tell, and adds it. Numbers that tell themselves were found with the row.</summary>
+    public void FindInCell(ReadOnlySpan<byte> row, int start, int length, List<Hit> hits)
+    {
+        _inner.Clear();
+        Add(row.Slice(start, length), _inner, free: true, line: false);
+        foreach (var hit in _inner)
         {
-            Numbers(text, hits);
-            Mails(text, hits);
-        }
-        else
-        {
-            var folded = _fullWidth.Fold(text);
-            Numbers(folded, hits);
-            Mails(folded, hits);
-            for (var at = 0; at < hits.Count; at++)
+            var placed = hit with { Start = hit.Start + start };
+            if (!hits.Contains(placed))
             {
-                var hit = hits[at];
-                var start = _fullWidth.Origin(hit.Start);
-                hits[at] = hit with { Start = start, Length = _fullWidth.Origin(hit.Start + hit.Length) - start };
+                hits.Add(placed);
             }
         }
+    }
 
-        if (hits.Count > 1)
+    private void Add(ReadOnlySpan<byte> text, List<Hit> hits, bool free, bool line)
+    {
+        var chinese = free && ChineseDigits.Stands(text);
+        var folds = chinese || FullWidth.Stands(text);
+        var folded = folds ? _fullWidth.Fold(text, chinese) : text;
+        Numbers(folded, hits);
+        Mails(folded, hits);
+        Masked.Find(folded, hits);
+        if (free)
         {
-            hits.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+            Separated.Find(folded, hits, _lastBirth);
+            _context.Find(folded, hits, line);
+        }
+
+        for (var at = 0; folds && at < hits.Count; at++)
+        {
+            var (start, length) = _fullWidth.Origin(hits[at].Start, hits[at].Length);
+            hits[at] = hits[at] with { Start = start, Length = length };
         }
     }
 
@@ -62,7 +90,7 @@ internal sealed class Detector(DateOnly? asOf)
     /// <summary>Looks at the number that begins here; returns where to go on.</summary>
     private int Take(ReadOnlySpan<byte> text, int start, List<Hit> hits)
     {
-        var run = Run(text, start);
+        var run = Digits.Run(text, start);
         if (run >= 13 || (run == 11 && text[start] == '1'))
         {
             return Whole(text, start, run, hits);
@@ -96,19 +124,19 @@ internal sealed class Detector(DateOnly? asOf)
 
         if (run == 11 && IsMobile(digits))
         {
-            hits.Add(new Hit(IdentifierKind.Mobile, start, 11, Value(digits)));
+            hits.Add(new Hit(IdentifierKind.Mobile, start, 11, Digits.Value(digits), Ground.Form));
         }
         else if (run == 13 && digits.StartsWith("86"u8) && start > 0 && text[start - 1] == '+' && IsMobile(digits[2..]))
         {
-            hits.Add(new Hit(IdentifierKind.Mobile, start + 2, 11, Value(digits[2..])));
+            hits.Add(new Hit(IdentifierKind.Mobile, start + 2, 11, Digits.Value(digits[2..]), Ground.Form));
         }
         else if (run == 15 && digits.StartsWith("0086"u8) && IsMobile(digits[4..]))
         {
-            hits.Add(new Hit(IdentifierKind.Mobile, start + 4, 11, Value(digits[4..])));
+            hits.Add(new Hit(IdentifierKind.Mobile, start + 4, 11, Digits.Value(digits[4..]), Ground.Form));
         }
         else if (run is >= 14 and <= 19 && BankCard.IsValid(digits))
         {
-            hits.Add(new Hit(IdentifierKind.BankCard, start, run, Value(digits)));
+            hits.Add(new Hit(IdentifierKind.BankCard, start, run, Digits.Value(digits)));
         }
 
         return end;
@@ -126,7 +154,7 @@ internal sealed class Detector(DateOnly? asOf)
         }
 
         var separator = text[at];
-        while (groups < MaxGroups && at + 1 < text.Length && text[at] == separator && Run(text, at + 1) is > 0 and <= 11 and var more)
+        while (groups < MaxGroups && at + 1 < text.Length && text[at] == separator && Digits.Run(text, at + 1) is > 0 and <= 11 and var more)
         {
             lengths[groups++] = more;
             at += 1 + more;
@@ -151,13 +179,13 @@ internal sealed class Detector(DateOnly? asOf)
 
         if (groups >= 2 && lengths[0] == 3 && lengths[1] == 8 && Join(text, start, 12) == 11 && IsMobile(_joined.AsSpan(0, 11)) && !InWord(text, start, start + 12))
         {
-            hits.Add(new Hit(IdentifierKind.Mobile, start, 12, Value(_joined.AsSpan(0, 11))));
+            hits.Add(new Hit(IdentifierKind.Mobile, start, 12, Digits.Value(_joined.AsSpan(0, 11)), Ground.Form));
             return start + 12;
         }
 
         if (groups >= 3 && lengths[..3].SequenceEqual([3, 4, 4]) && Join(text, start, 13) == 11 && IsMobile(_joined.AsSpan(0, 11)) && !InWord(text, start, start + 13))
         {
-            hits.Add(new Hit(IdentifierKind.Mobile, start, 13, Value(_joined.AsSpan(0, 11))));
+            hits.Add(new Hit(IdentifierKind.Mobile, start, 13, Digits.Value(_joined.AsSpan(0, 11)), Ground.Form));
             return start + 13;
         }
 
@@ -199,7 +227,7 @@ internal sealed class Detector(DateOnly? asOf)
             var length = digits + groups - 1;
             if (digits is >= 14 and <= 19 && Join(text, start, length) == digits && BankCard.IsValid(_joined.AsSpan(0, digits)) && !InWord(text, start, start + length))
             {
-                hits.Add(new Hit(IdentifierKind.BankCard, start, length, Value(_joined.AsSpan(0, digits))));
+                hits.Add(new Hit(IdentifierKind.BankCard, start, length, Digits.Value(_joined.AsSpan(0, digits))));
                 return start + length;
             }
         }
@@ -259,18 +287,12 @@ internal sealed class Detector(DateOnly? asOf)
                 continue;
             }
 
-            hits.Add(new Hit(IdentifierKind.Email, sign - local.Length, local.Length + 1 + domain.Length, 0));
+            hits.Add(new Hit(IdentifierKind.Email, sign - local.Length, local.Length + 1 + domain.Length, 0, Ground.Form));
             at = sign + 1 + domain.Length;
         }
     }
 
     private static bool IsLocal(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'.' or (byte)'_' or (byte)'%' or (byte)'+' or (byte)'-';
-
-    private static int Run(ReadOnlySpan<byte> text, int start)
-    {
-        var length = text[start..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        return length < 0 ? text.Length - start : length;
-    }
 
     private static bool IsMobile(ReadOnlySpan<byte> digits) => digits[0] == '1' && digits[1] is >= (byte)'3' and <= (byte)'9';
 
@@ -287,16 +309,5 @@ internal sealed class Detector(DateOnly? asOf)
         }
 
         return (before == '.' && start > 1 && char.IsAsciiDigit((char)text[start - 2])) || (after == '.' && end + 1 < text.Length && char.IsAsciiDigit((char)text[end + 1]));
-    }
-
-    private static ulong Value(ReadOnlySpan<byte> digits)
-    {
-        ulong value = 0;
-        foreach (var digit in digits)
-        {
-            value = (value * 10) + (ulong)(digit - '0');
-        }
-
-        return value;
     }
 }

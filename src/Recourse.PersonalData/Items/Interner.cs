@@ -137,6 +137,11 @@ internal sealed class Interner
 /// <summary>The texts of a scan that serve as keys, each kind by itself.</summary>
 internal sealed class Interners
 {
+    private readonly Interner[] _ofKind = [.. IdentifierKinds.All.Select(static _ => new Interner())];
+
+    /// <summary>Texts of identifiers that are no numbers, to tell different ones apart.</summary>
+    public Interner Of(IdentifierKind kind) => kind == IdentifierKind.Name ? Names : _ofKind[(int)kind];
+
     public Interner Names { get; } = new();
 
     /// <summary>Addresses by which a person is known, for want of a number. Others are not kept here, since there can be millions.</summary>

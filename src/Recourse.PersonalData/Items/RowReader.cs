@@ -13,7 +13,7 @@ internal sealed class RowReader(Interners texts)
     private readonly TextFolder _folder = new();
 
     /// <summary>Reads a row.</summary>
-    public RowFacts Read(in RowView row, Roles roles, List<Hit> hits, long offset, long length)
+    public RowFacts Read(in RowText row, Roles roles, List<Hit> hits, long offset, long length)
     {
         var (id, mobile, card, email) = Keys(row, roles, hits);
 
@@ -91,12 +91,17 @@ internal sealed class RowReader(Interners texts)
     /// The numbers by which the row's person is known: of each kind the first in a column that holds that kind, else the first of the row. A number in a
     /// remark or of somebody called is not the person's where the person's own stands there too.
     /// </summary>
-    private (ulong Id, ulong Mobile, ulong Card, int Email) Keys(in RowView row, Roles roles, List<Hit> hits)
+    private (ulong Id, ulong Mobile, ulong Card, int Email) Keys(in RowText row, Roles roles, List<Hit> hits)
     {
         var (id, mobile, card, email) = (default(Key), default(Key), default(Key), default(Key));
         var cell = 0;
         foreach (var hit in hits)
         {
+            if (hit.Ground == Ground.Masked)
+            {
+                continue;
+            }
+
             // Cells stand in the order of the text, as hits do.
             while (cell < row.Cells.Length && row.Cells[cell].Start + row.Cells[cell].Length <= hit.Start)
             {
@@ -106,7 +111,8 @@ internal sealed class RowReader(Interners texts)
             var role = cell < row.Cells.Length && roles.Count > 0 ? roles[row.Cells[cell].Column] : ColumnRole.Other;
             switch (hit.Kind)
             {
-                case IdentifierKind.ResidentId:
+                case IdentifierKind.ResidentId or IdentifierKind.ResidentId15:
+                case IdentifierKind.DrivingLicence or IdentifierKind.SocialSecurity or IdentifierKind.MedicalInsurance when hit.Packed != 0:
                     id.Take(hit.Packed, role == ColumnRole.ResidentId);
                     break;
                 case IdentifierKind.Mobile:
@@ -115,7 +121,7 @@ internal sealed class RowReader(Interners texts)
                 case IdentifierKind.BankCard:
                     card.Take(hit.Packed, role == ColumnRole.BankCard);
                     break;
-                default:
+                case IdentifierKind.Email:
                     // Every one is looked up, since the different ones are counted by it.
                     email.Take((ulong)texts.Emails.Number(_folder.Lower(row.Text.Slice(hit.Start, hit.Length))), role == ColumnRole.Email);
                     break;

@@ -18,11 +18,11 @@ public interface IHitWriter
 internal interface IHitSink : IDisposable
 {
     /// <summary>One hit.</summary>
-    void Write(in RowView row, in Hit hit);
+    void Write(in RowText row, in Hit hit);
 }
 
 /// <summary>
-/// Writes one JSON line a hit: <c>{"kind","locator","offset","length","value","path","row"}</c>. Files that are read beside each other are put in order;
+/// Writes one JSON line a hit: <c>{"kind","locator","offset","length","value","path","row","ground"}</c>. Files that are read beside each other are put in order;
 /// lines that come too early wait in a file without a name.
 /// </summary>
 /// <param name="output">Where to; stays open.</param>
@@ -40,18 +40,19 @@ public sealed class HitLines(Stream output, bool unmask) : IHitWriter, IDisposab
     {
         private readonly Utf8JsonWriter _writer = new(part, CanonicalJson.Writing(indented: false));
 
-        public void Write(in RowView row, in Hit hit)
+        public void Write(in RowText row, in Hit hit)
         {
             var (offset, length) = row.ToSource(hit.Start, hit.Length);
             var value = Encoding.UTF8.GetString(row.Text.Slice(hit.Start, hit.Length));
             _writer.WriteStartObject();
             _writer.WriteString("kind", IdentifierKinds.Name(hit.Kind));
-            _writer.WriteString("locator", row.Locate().Document);
+            _writer.WriteString("locator", new Locator(row.Document.Exhibit, row.Document.InnerPath, offset, length, row.Number).Document);
             _writer.WriteNumber("offset", offset);
             _writer.WriteNumber("length", length);
-            _writer.WriteString("value", unmask ? value : Masking.Value(value));
+            _writer.WriteString("value", unmask ? value : Masking.Identifier(hit.Kind, value));
             _writer.WriteString("path", row.Document.File);
             _writer.WriteNumber("row", row.Number);
+            _writer.WriteString("ground", IdentifierKinds.Name(hit.Ground));
             _writer.WriteEndObject();
             _writer.Flush();
             _writer.Reset();

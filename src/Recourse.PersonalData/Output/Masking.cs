@@ -28,6 +28,15 @@ public static class Masking
         return Hide(value);
     }
 
+    /// <summary>An identifier of a kind: of names and addresses the first character stays, of passwords nothing.</summary>
+    internal static string Identifier(IdentifierKind kind, string value) => kind switch
+    {
+        IdentifierKind.Name or IdentifierKind.Address => Name(value),
+        IdentifierKind.AccountPassword => "****",
+        IdentifierKind.Coordinate or IdentifierKind.BirthDate or IdentifierKind.Ip => Hide(value),
+        _ => Value(value),
+    };
+
     private static string Hide(string value)
     {
         var digits = value.Count(char.IsLetterOrDigit);

@@ -34,6 +34,8 @@ public static class ScanJson
                 writer.WriteString("encoding", file.Info.Encoding);
             }
 
+            DocumentJson.Write(writer, file);
+
             writer.WriteEndObject();
         }
 

@@ -2,31 +2,35 @@ using Recourse.Records;
 
 namespace Recourse.PersonalData;
 
-/// <summary>Scans one file: identifiers of every row's text, and what each row says about whom.</summary>
+/// <summary>
+/// Scans one file: identifiers of every row's text, and what each row says about whom. The first rows of a document are held back until they have shown what
+/// its columns hold, then judged in their order.
+/// </summary>
 internal sealed class FileScan(ScanOptions options, Interners texts, RowStore store, RowStore addresses, IHitSink? hits, IRowSink? beside) : IRowSink
 {
-    private readonly Detector _detector = new(options.AsOf);
+    /// <summary>Rows that show what the columns hold. A stretch, not a sample: the result must not depend on how far somebody reads.</summary>
+    private const int Shown = 100;
+
+    private readonly RowDetector _detector = new(options.AsOf);
     private readonly RowReader _reader = new(texts);
     private readonly List<Hit> _hits = [];
 
     /// <summary>Rows of the documents that are open: a mail has a row of its own before its parts, and ends behind them.</summary>
     private readonly Dictionary<DocumentInfo, DocumentInHand> _open = new(ReferenceEqualityComparer.Instance);
-    private Roles? _roles;
+    private readonly List<HeldRow> _held = [];
     private DocumentInfo? _of;
-    private DocumentInHand _inHand;
+    private DocumentInHand? _inHand;
 
     public List<DocumentFacts> Documents { get; } = [];
 
-    public long[] Occurrences { get; } = new long[IdentifierKinds.All.Length];
-
-    /// <summary>Different numbers; addresses of mail are told apart by the interner.</summary>
-    public NumberSet[] Distinct { get; } = [.. IdentifierKinds.All.Select(_ => new NumberSet())];
+    /// <summary>What was found, by kind.</summary>
+    public FoundIdentifiers Found { get; } = new(texts);
 
     public void Begin(DocumentInfo document)
     {
-        _inHand = new DocumentInHand(new RowList<RowFacts>(store), new TextSpill(addresses));
-        (_roles, _of) = (null, document);
-        (_open[document], _reader.Addresses) = (_inHand, _inHand.Addresses);
+        Settle();
+        _open[document] = new DocumentInHand(new RowList<RowFacts>(store), new TextSpill(addresses));
+        Turn(document);
         beside?.Begin(document);
     }
 
@@ -35,81 +39,133 @@ internal sealed class FileScan(ScanOptions options, Interners texts, RowStore st
         beside?.Row(row);
         if (!ReferenceEquals(_of, row.Document))
         {
-            (_roles, _of, _inHand) = (null, row.Document, _open[row.Document]);
-            _reader.Addresses = _inHand.Addresses;
+            Settle();
+            Turn(row.Document);
         }
 
-        if (_roles is null || _roles.Count != row.Document.Columns.Count)
+        var hand = _inHand!;
+        hand.Roles ??= new Roles(
+            row.Document, ColumnHints.For(options.Hints, row.Document.File),
+            DocumentNames.Outward(row.Document.File).Select(options.KindHint).FirstOrDefault(kind => kind is not null));
+        if (hand.Roles.Count != row.Document.Columns.Count)
         {
-            _roles = new Roles(
-                row.Document, ColumnHints.For(options.Hints, row.Document.File),
-                DocumentNames.Outward(row.Document.File).Select(options.KindHint).FirstOrDefault(kind => kind is not null));
+            hand.Roles.Extend(row.Document, ColumnHints.For(options.Hints, row.Document.File));
         }
 
-        _detector.Find(row.Text, _hits);
-        if (_hits.Count > 0 && _roles.HasSerialNumbers)
+        _detector.Find(new RowText(row), hand.Roles, _hits);
+        if (!hand.IsSettled && hand.Roles.Count > 0)
         {
-            DropSerialNumbers(row, _roles);
-        }
-
-        foreach (var hit in _hits)
-        {
-            Occurrences[(int)hit.Kind]++;
-            if (hit.Kind != IdentifierKind.Email)
+            _held.Add(new HeldRow(row, _hits, places: hits is not null));
+            if (_held.Count == Shown)
             {
-                Distinct[(int)hit.Kind].Add(hit.Packed);
+                Settle();
             }
 
+            return;
+        }
+
+        _detector.FindUntold(new RowText(row), hand.Roles, _hits);
+        Take(new RowText(row), hand, _hits);
+    }
+
+    public void End(DocumentSummary summary)
+    {
+        Settle();
+        beside?.End(summary);
+        if (!_open.Remove(summary.Info, out var hand))
+        {
+            hand = new DocumentInHand(new RowList<RowFacts>(store), new TextSpill(addresses));
+        }
+
+        _of = ReferenceEquals(_of, summary.Info) ? null : _of;
+        Documents.Add(new DocumentFacts(summary, hand.Rows, hand.Addresses, hand.Roles is null ? [] : [.. hand.Roles.Findings]));
+    }
+
+    private void Turn(DocumentInfo document)
+    {
+        (_of, _inHand) = (document, _open[document]);
+        _reader.Addresses = _inHand.Addresses;
+    }
+
+    /// <summary>Weighs the rows that are held back and judges them.</summary>
+    private void Settle()
+    {
+        if (_held.Count == 0)
+        {
+            return;
+        }
+
+        var hand = _inHand!;
+        var evidence = new ColumnEvidence(_detector.LastBirth);
+        foreach (var row in _held)
+        {
+            evidence.Add(row);
+        }
+
+        hand.Roles!.Settle(evidence);
+        hand.IsSettled = true;
+        foreach (var row in _held)
+        {
+            _detector.FindUntold(new RowText(row), hand.Roles, row.Hits);
+            Take(new RowText(row), hand, row.Hits);
+        }
+
+        _held.Clear();
+    }
+
+    private void Take(in RowText row, DocumentInHand hand, List<Hit> found)
+    {
+        var roles = hand.Roles!;
+        if (found.Count > 0 && roles.Drops)
+        {
+            RowDetector.DropChance(row, roles, found);
+        }
+
+        foreach (var hit in found)
+        {
+            Found.Add(row, hit);
             hits?.Write(row, hit);
         }
 
         // A line of plain text, or a run of text among bytes, that holds no identifier is no record about anybody, nor is a broken line of JSON, which is listed as lost.
-        if (_hits.Count == 0 && !row.Damaged && (row.Document.Format is DocumentFormat.Text or DocumentFormat.Blob || IsBroken(row)))
+        if (!row.Damaged && (row.Document.Format is DocumentFormat.Text or DocumentFormat.Blob || IsBroken(row)) && !MakesRecord(found))
         {
             return;
         }
 
         var (offset, length) = row.ToSource(0, row.Text.Length);
-        _inHand.Rows.Add(_reader.Read(row, _roles, _hits, offset, length));
+        hand.Rows.Add(_reader.Read(row, roles, found, offset, length));
+    }
+
+    private static bool MakesRecord(List<Hit> found)
+    {
+        var (name, address) = (false, false);
+        foreach (var hit in found)
+        {
+            if (hit.Ground != Ground.Masked && IdentifierKinds.MakesRecord(hit.Kind))
+            {
+                return true;
+            }
+
+            name |= hit.Kind == IdentifierKind.Name;
+            address |= hit.Kind == IdentifierKind.Address;
+        }
+
+        return name && address;
     }
 
     /// <summary>A line that is no JSON value comes as one cell that is the whole line.</summary>
-    private static bool IsBroken(in RowView row) =>
+    private static bool IsBroken(in RowText row) =>
         row.Document.Format is DocumentFormat.Json or DocumentFormat.NdJson && row.Cells.Length == 1 && row.Cells[0].Length == row.Text.Length;
 
-    /// <summary>
-    /// An order number that passes for a card or a mobile number by chance identifies the row, not a person. A resident id passes check digit, date and
-    /// region by chance once in millions, so it is dropped only where somebody stated what the column is.
-    /// </summary>
-    private void DropSerialNumbers(in RowView row, Roles roles)
+    private sealed class DocumentInHand(RowList<RowFacts> rows, TextSpill addresses)
     {
-        foreach (var cell in row.Cells)
-        {
-            if (roles[cell.Column] != ColumnRole.SerialNumber)
-            {
-                continue;
-            }
+        public RowList<RowFacts> Rows { get; } = rows;
 
-            var (kept, stated) = (0, roles.IsStated(cell.Column));
-            for (var at = 0; at < _hits.Count; at++)
-            {
-                var hit = _hits[at];
-                if (hit.Start < cell.Start || hit.Start >= cell.Start + cell.Length || (!stated && hit.Kind is not (IdentifierKind.Mobile or IdentifierKind.BankCard)))
-                {
-                    _hits[kept++] = hit;
-                }
-            }
+        public TextSpill Addresses { get; } = addresses;
 
-            _hits.RemoveRange(kept, _hits.Count - kept);
-        }
+        public Roles? Roles { get; set; }
+
+        public bool IsSettled { get; set; }
     }
-
-    public void End(DocumentSummary summary)
-    {
-        beside?.End(summary);
-        var (rows, spilled) = _open.Remove(summary.Info, out var inHand) ? inHand : new DocumentInHand(new RowList<RowFacts>(store), new TextSpill(addresses));
-        Documents.Add(new DocumentFacts(summary, rows, spilled));
-    }
-
-    private readonly record struct DocumentInHand(RowList<RowFacts> Rows, TextSpill Addresses);
 }

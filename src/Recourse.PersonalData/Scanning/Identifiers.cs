@@ -7,19 +7,21 @@ internal sealed class Identifiers
 {
     private readonly Lock _gate = new();
     private readonly long[] _occurrences = new long[IdentifierKinds.All.Length];
+    private readonly long[] _masked = new long[IdentifierKinds.All.Length];
     private NumberSet[]? _distinct;
 
     /// <summary>Texts that serve as keys.</summary>
     public Interners Texts { get; } = new();
 
     /// <summary>Adds those of a file that was read.</summary>
-    public void Add(FileScan file)
+    public void Add(FoundIdentifiers file)
     {
         lock (_gate)
         {
             for (var kind = 0; kind < _occurrences.Length; kind++)
             {
                 _occurrences[kind] += file.Occurrences[kind];
+                _masked[kind] += file.Masked[kind];
                 _distinct?[kind].UnionWith(file.Distinct[kind]);
             }
 
@@ -33,8 +35,9 @@ internal sealed class Identifiers
     [
         .. IdentifierKinds.All
             .Select(kind => new IdentifierCount(
-                IdentifierKinds.Name(kind), _occurrences[(int)kind], kind == IdentifierKind.Email ? Texts.Emails.Count : _distinct?[(int)kind].Count ?? 0))
-            .Where(count => count.Occurrences > 0)
+                IdentifierKinds.Name(kind), _occurrences[(int)kind], kind == IdentifierKind.Email ? Texts.Emails.Count : _distinct?[(int)kind].Count ?? 0,
+                _masked[(int)kind]))
+            .Where(count => count.Occurrences > 0 || count.Masked > 0)
             .OrderBy(count => count.Kind, StringComparer.Ordinal),
     ];
 }

@@ -6,7 +6,8 @@ namespace Recourse.PersonalData;
 /// <param name="Summary">The document.</param>
 /// <param name="Rows">Its rows in order.</param>
 /// <param name="Addresses">Addresses of its rows with a name and a better key, in order.</param>
-internal sealed record DocumentFacts(DocumentSummary Summary, RowList<RowFacts> Rows, TextSpill Addresses);
+/// <param name="Columns">What its first rows showed of its columns beside their names.</param>
+internal sealed record DocumentFacts(DocumentSummary Summary, RowList<RowFacts> Rows, TextSpill Addresses, IReadOnlyList<ColumnFinding> Columns);
 
 /// <summary>The rows of one document.</summary>
 /// <param name="Summary">The document.</param>

@@ -39,7 +39,8 @@ public sealed record ScanResult : IDisposable
 /// <param name="Kind">Name of the contract.</param>
 /// <param name="Occurrences">Each valid identifier each time it stands.</param>
 /// <param name="Distinct">Different ones, after normalising.</param>
-public sealed record IdentifierCount(string Kind, long Occurrences, long Distinct);
+/// <param name="Masked">Values of that form which stars hide in part: not valid ones, never in the other two figures.</param>
+public sealed record IdentifierCount(string Kind, long Occurrences, long Distinct, long Masked = 0);
 
 /// <summary>Items of one kind.</summary>
 /// <param name="Kind">Kind of law.md §8.</param>

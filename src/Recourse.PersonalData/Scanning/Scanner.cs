@@ -73,7 +73,7 @@ public static class Scanner
             var scan = new FileScan(options, found.Texts, store, addresses, sink, options.Beside(files[at]));
             var summaries = DocumentReader.Read(files[at], options.Hints, scan, options.Limits, cancellation);
             documents[at] = InOrder(scan, summaries);
-            found.Add(scan);
+            found.Add(scan.Found);
             options.Progress(Interlocked.Increment(ref done), files.Length);
         }
     }

@@ -72,6 +72,36 @@ public enum DocumentFormat
     /// <summary>An HTML page; its tables and its text are documents of their own.</summary>
     Html,
 
+    /// <summary>A DOCX document; its text, its tables, headers, notes and comments are documents of their own.</summary>
+    Docx,
+
+    /// <summary>A PPTX presentation; its slides, notes and comments are documents of their own.</summary>
+    Pptx,
+
+    /// <summary>A PDF; its pages are documents of their own.</summary>
+    Pdf,
+
+    /// <summary>Contacts (vCard 2.1, 3.0, 4.0); each is one record.</summary>
+    VCard,
+
+    /// <summary>A saved page (MHTML): its headers are one record, its parts are documents of their own.</summary>
+    Mhtml,
+
+    /// <summary>A web archive (WARC 1.0, 1.1): each of its records is one record here, what was captured are documents of their own.</summary>
+    Warc,
+
+    /// <summary>A packed web archive (WACZ): a ZIP whose files are documents of their own and are held against its list of digests.</summary>
+    Wacz,
+
+    /// <summary>An Outlook message (MSG): its headers are one record, its parts are documents of their own.</summary>
+    Msg,
+
+    /// <summary>A Parquet data file; its table is a document of its own.</summary>
+    Parquet,
+
+    /// <summary>A picture; the text that was recognised in it is a document of its own.</summary>
+    Picture,
+
     /// <summary>A sheet of a workbook, or a table of a database, dump or page. The text of a row is its cells, decoded, with tabs between them.</summary>
     Table,
 }
@@ -88,10 +118,17 @@ public sealed record SourceFile(string Name, string FullPath, string Sha256 = ""
 /// <param name="Exhibit">SHA-256 of the outermost file.</param>
 /// <param name="InnerPath">Path inside the containers; empty for a file itself.</param>
 /// <param name="Format">What it was read as.</param>
-/// <param name="Encoding">Character encoding found: <c>utf-8</c>, <c>utf-16le</c>, <c>utf-16be</c> or <c>gb18030</c>; empty for containers.</param>
+/// <param name="Encoding">Character encoding found: <c>utf-8</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>gb18030</c> or <c>big5</c>; empty for containers.</param>
 /// <param name="Columns">Names of the columns, empty where there are none.</param>
 public sealed record DocumentInfo(
-    int Index, string File, string Exhibit, string InnerPath, DocumentFormat Format, string Encoding, IReadOnlyList<string> Columns);
+    int Index, string File, string Exhibit, string InnerPath, DocumentFormat Format, string Encoding, IReadOnlyList<string> Columns)
+{
+    /// <summary>
+    /// <c>ocr</c> where the rows were recognised in a picture: they are what a program makes of it and must be held against the picture before
+    /// anything rests on them. Empty where they were read.
+    /// </summary>
+    public string Via { get; init; } = "";
+}
 
 /// <summary>What reading one document came to.</summary>
 /// <param name="Info">The document.</param>
@@ -103,6 +140,9 @@ public sealed record DocumentSummary(DocumentInfo Info, long Bytes, string Sha25
 {
     /// <summary>What a person should know of it although nothing was lost.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>What its columns are proposed to hold, from their names, their first values and what is stated; empty where it has none.</summary>
+    public IReadOnlyList<ColumnGuess> Columns { get; init; } = [];
 
     /// <summary>The layouts that were recognised in it, with the reason and the number of typed records; empty where none was, or where nobody asked.</summary>
     public IReadOnlyList<ReadAs> ReadAs { get; init; } = [];

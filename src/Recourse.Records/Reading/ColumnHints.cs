@@ -150,4 +150,65 @@ public enum ColumnRole
 
     /// <summary>Instant at which the counters were read.</summary>
     CounterTime,
+
+    // Further identifiers and kinds of record
+    /// <summary>Passport number.</summary>
+    Passport,
+
+    /// <summary>Permit of a resident of Hong Kong, Macau or Taiwan, or for travel there.</summary>
+    Permit,
+
+    /// <summary>Soldier's or officer's number.</summary>
+    MilitaryId,
+
+    /// <summary>Driving licence number.</summary>
+    DrivingLicence,
+
+    /// <summary>Social security number.</summary>
+    SocialSecurity,
+
+    /// <summary>Medical insurance number.</summary>
+    MedicalInsurance,
+
+    /// <summary>Identity of a telephone (IMEI).</summary>
+    Imei,
+
+    /// <summary>Identity of a subscriber (IMSI).</summary>
+    Imsi,
+
+    /// <summary>Hardware address of a network device.</summary>
+    Mac,
+
+    /// <summary>Address on the internet.</summary>
+    Ip,
+
+    /// <summary>QQ number.</summary>
+    Qq,
+
+    /// <summary>WeChat number.</summary>
+    WeChat,
+
+    /// <summary>Picture or features of a face, or another biometric.</summary>
+    Face,
+
+    /// <summary>Picture of an identity card.</summary>
+    IdCardImage,
+
+    /// <summary>One-time code sent to a number.</summary>
+    VerificationCode,
+
+    /// <summary>Flight, train or ticket of a traveller.</summary>
+    TravelBooking,
+
+    /// <summary>Where a camera saw a vehicle.</summary>
+    VehicleCamera,
+
+    /// <summary>Account with a social network, its friends or groups.</summary>
+    SocialAccount,
+
+    /// <summary>Policy, claim or premium of an insured person.</summary>
+    Insurance,
+
+    /// <summary>Position of a person in a company.</summary>
+    BusinessContact,
 }

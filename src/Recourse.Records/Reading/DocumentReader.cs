@@ -22,7 +22,7 @@ public static class DocumentReader
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            var context = Context(source, sink, limits, 0, cancellation);
+            var context = Context(source, sink, limits, 0, hints, cancellation, out _);
             context.Losses.Add("whole file", problem.Message);
             return [context.End(DocumentFormat.Unknown, 0, source.Sha256, 0)];
         }
@@ -38,7 +38,7 @@ public static class DocumentReader
         SourceFile source, Stream file, Func<string, ColumnHints> hints, IRowSink sink, ReaderLimits limits, CancellationToken cancellation)
     {
         var summaries = new List<DocumentSummary>();
-        var context = Context(source, sink, limits, 0, cancellation);
+        var context = Context(source, sink, limits, 0, hints, cancellation, out var watched);
         try
         {
             if (source.Sha256.Length == 0)
@@ -48,7 +48,7 @@ public static class DocumentReader
                 file.Position = 0;
             }
 
-            context = Context(source, sink, limits, file.Length, cancellation);
+            context = Context(source, sink, limits, file.Length, hints, cancellation, out watched);
             ReadStream(context, file, file.Length, 0, hints, summaries, source.Sha256);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && context.Shared.SinkFailure is null)
@@ -58,13 +58,15 @@ public static class DocumentReader
         }
 
         context.Shared.ThrowSinkFailure();
-        return summaries;
+        return summaries.ConvertAll(watched.WithColumns);
     }
 
-    private static ReadContext Context(SourceFile source, IRowSink sink, ReaderLimits limits, long length, CancellationToken cancellation)
+    private static ReadContext Context(
+        SourceFile source, IRowSink sink, ReaderLimits limits, long length, Func<string, ColumnHints> hints, CancellationToken cancellation, out WatchedSink watched)
     {
         var shared = new SharedState(new ExhibitBudget(limits, length));
-        return new ReadContext(source, "", new WatchedSink(sink, shared), limits, shared, cancellation);
+        watched = new WatchedSink(sink, shared, hints);
+        return new ReadContext(source, "", watched, limits, shared, cancellation);
     }
 
     private static void ReadStream(
@@ -91,6 +93,12 @@ public static class DocumentReader
         }
 
         var content = spooled is null ? peeked : new PeekedStream(spooled);
+        var inner = new List<DocumentSummary>();
+        if (OtherFormats.TryRead(context, content, digest, depth, Entries(context, hints, inner), inner, summaries))
+        {
+            return;
+        }
+
         var dump = InnerTables.IsDump(context.File, content);
         if (!dump && BlobKind.Of(content.Head, content.IsWhole) is { } blob)
         {
@@ -119,6 +127,7 @@ public static class DocumentReader
         var (format, records) = InnerTables.TryRead(context, input, dump, hints, length, digest, inner)
             ?? ReadRecords(context, input, ColumnHints.For(hints, context.File));
         input.Drain();
+        context.Notices.AddRange(input.Notices);
         summaries.Add(context.End(format, input.Bytes, digest.Length > 0 ? digest : input.Digest(), records));
         summaries.AddRange(inner);
     }
@@ -133,6 +142,12 @@ public static class DocumentReader
         }
 
         var inner = new List<DocumentSummary>();
+        var entry = Entries(context, hints, inner);
+        if (kind == ContainerKind.Zip && OfficeReader.TryRead(context, bytes, digest, hints, depth + 1, entry, inner, summaries))
+        {
+            return;
+        }
+
         long records = 0;
         if (depth >= context.Limits.MaxDepth)
         {
@@ -140,16 +155,17 @@ public static class DocumentReader
         }
         else
         {
-            records = ContainerDocuments.Read(context, kind, bytes, depth + 1, (name, content, size, at) =>
-            {
-                ReadStream(context.Inner(name), new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
-            });
+            records = ContainerDocuments.Read(context, kind, bytes, depth + 1, entry);
         }
 
         var (whole, sha256) = bytes.Measure();
         summaries.Add(context.End(ContainerMagic.Format(kind), digest.Length > 0 ? length : whole, digest.Length > 0 ? digest : sha256, records + inner.Count));
         summaries.AddRange(inner);
     }
+
+    /// <summary>Reads the documents inside one.</summary>
+    private static EntryHandler Entries(ReadContext context, Func<string, ColumnHints> hints, List<DocumentSummary> inner) => (name, content, size, at) =>
+        ReadStream(context.Inner(name), new GuardedStream(content, context.Limits, context.Budget), size, at, hints, inner, "");
 
     private static (DocumentFormat Format, long Records) ReadRecords(ReadContext context, DocumentInput input, ColumnHints hints)
     {
@@ -176,6 +192,11 @@ public static class DocumentReader
             }
         }
 
+        if (VCardReader.IsCard(start))
+        {
+            return (DocumentFormat.VCard, VCardReader.Read(context, input));
+        }
+
         var table = name.EndsWith(".CSV", StringComparison.Ordinal) || name.EndsWith(".TSV", StringComparison.Ordinal) || name.EndsWith(".TAB", StringComparison.Ordinal);
         var lineEnd = Dialect.LineEnd(head);
         var delimiter = Dialect.Detect(head, isAll, lineEnd);
@@ -184,7 +205,7 @@ public static class DocumentReader
             delimiter = (byte)'\t';
         }
 
-        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && TableHead.IsTable(head, isAll, new TableDialect(delimiter, lineEnd))))
+        if (table || (hints.Columns.Count > 0 && delimiter != 0) || (delimiter != 0 && TableHead.IsTable(head, isAll, new TableDialect(delimiter, lineEnd), context.Limits.MaxRowBytes)))
         {
             delimiter = delimiter == 0 ? (byte)',' : delimiter;
             return (delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, DelimitedReader.Read(context, input, new TableDialect(delimiter, lineEnd), hints));

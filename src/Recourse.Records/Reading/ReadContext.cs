@@ -25,6 +25,9 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
 
     public LossList Losses { get; } = new(innerPath.Length == 0 ? source.Name : $"{source.Name}!/{innerPath}");
 
+    /// <summary>What a person should know of the document though nothing was lost.</summary>
+    public List<Notice> Notices { get; } = [];
+
     public DocumentInfo? Document { get; private set; }
 
     /// <summary>The context of a document inside this one.</summary>
@@ -40,8 +43,8 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
 
     public void Row(DocumentInfo document, long number, ReadOnlySpan<byte> text, List<CellSpan> cells, InputState state, DocumentInput input)
     {
-        var damaged = input.Kind == TextEncodingKind.Utf8 ? !System.Text.Unicode.Utf8.IsValid(text) : text.IndexOf("\uFFFD"u8) >= 0;
-        if (damaged && input.Kind == TextEncodingKind.Utf8)
+        var damaged = input.IsDamaged(text);
+        if (damaged)
         {
             ListBroken(text, input);
         }
@@ -54,7 +57,7 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
     /// <summary>Lists the broken bytes of text that no row carries: a header.</summary>
     public void Check(ReadOnlySpan<byte> text, DocumentInput input)
     {
-        if (input.Kind == TextEncodingKind.Utf8 && !System.Text.Unicode.Utf8.IsValid(text))
+        if (input.IsDamaged(text))
         {
             ListBroken(text, input);
         }
@@ -63,11 +66,12 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
     public DocumentSummary End(DocumentFormat format, long bytes, string sha256, long records, IReadOnlyList<Notice>? notices = null)
     {
         var document = Document ?? Begin(format, "", []);
-        var summary = new DocumentSummary(document, bytes, sha256, records, Losses.ToList()) { Notices = notices ?? [] };
+        var summary = new DocumentSummary(document, bytes, sha256, records, Losses.ToList()) { Notices = [.. Notices, .. notices ?? []] };
         Sink.End(summary);
         return summary;
     }
 
+    /// <summary>Lists what stands in the text as it was read; what became U+FFFD was listed when it did.</summary>
     private void ListBroken(ReadOnlySpan<byte> text, DocumentInput input)
     {
         for (var at = 0; at < text.Length;)
@@ -82,7 +86,7 @@ internal sealed class ReadContext(SourceFile source, string innerPath, IRowSink 
             var length = EncodingDetector.Utf8Length(text[at..], final: true);
             if (length < 0)
             {
-                Losses.Broken(input.Source + at, -length, input.Name);
+                Losses.Broken(input.ToSource(at, 0).Offset, -length, input.Name);
             }
 
             at += Math.Abs(length);

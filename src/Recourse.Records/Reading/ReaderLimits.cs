@@ -33,8 +33,8 @@ public sealed record ReaderLimits
     /// <summary>Bytes of one row; a longer one is read in parts. <value>16 MiB</value></summary>
     public int MaxRowBytes { get; init; } = 16 << 20;
 
-    /// <summary>Bytes read at a time. Results do not depend on it. <value>1 MiB</value></summary>
-    internal int Chunk { get; init; } = 1 << 20;
+    /// <summary>Bytes read at a time. Results do not depend on it; more would not stay in the processor. <value>256 KiB</value></summary>
+    internal int Chunk { get; init; } = 1 << 18;
 
     /// <summary>Bytes that an entry may unpack to before its ratio counts. <value>64 MiB</value></summary>
     internal long RatioGrace { get; init; } = 64L << 20;

@@ -42,6 +42,9 @@ public readonly ref struct RowView
     /// <summary>True where bytes of the row could not be decoded (they stand as U+FFFD in <see cref="Text"/>).</summary>
     public bool Damaged => _state.Damaged;
 
+    /// <summary>How sure the recognition of a picture's text is of this row, 0 to 100; null where the row was read and not recognised.</summary>
+    public int? Confidence => _state.Confidence;
+
     /// <summary>The unescaped text of a cell in UTF-8. Uses the reader's scratch buffer: read it before asking for another escaped cell.</summary>
     public ReadOnlySpan<byte> Cell(int index)
     {
@@ -59,7 +62,7 @@ public readonly ref struct RowView
     public Locator Locate(int start, int length, int column = 0)
     {
         var (offset, bytes) = ToSource(start, length);
-        return new Locator(Document.Exhibit, Document.InnerPath, offset, bytes, Number, column);
+        return new Locator(Document.Exhibit, Document.InnerPath, offset, bytes, Number, column) { Via = Document.Via, Area = _state.Area(start, length) };
     }
 
     /// <summary>The address of the whole row.</summary>
@@ -71,6 +74,12 @@ internal abstract class RowReaderState
 {
     /// <summary>True where bytes of the current row could not be decoded.</summary>
     public bool Damaged { get; protected set; }
+
+    /// <summary>How sure a recognition is of the current row, 0 to 100; null where it was read.</summary>
+    public virtual int? Confidence => null;
+
+    /// <summary>Where a stretch of the current row stands on its page or picture, as <see cref="Locator.Area"/> has it; empty where it stands on none.</summary>
+    public virtual string Area(int start, int length) => "";
 
     /// <summary>Maps a stretch of the current row's UTF-8 text to the document's own bytes.</summary>
     public abstract (long Offset, long Length) ToSource(int start, int length);

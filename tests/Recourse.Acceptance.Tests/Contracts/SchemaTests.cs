@@ -73,7 +73,7 @@ public sealed class SchemaTests
         Assert.True(answer.Json.GetProperty("properties").TryGetProperty("actors", out _));
     }
 
-    private static async Task Valid(string name, string json)
+    internal static async Task Valid(string name, string json)
     {
         var schema = await JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "docs", "schemas", name + ".schema.json"));
         var problems = schema.Validate(json);

@@ -30,10 +30,21 @@ internal static class CaseFiles
     private static readonly Gen<Victim> s_victim = Gen.Select(s_text, s_days, Word<PartyKind>(), s_ternary, s_accounts, (name, birth, kind, disabled, accounts) =>
         new Victim { Id = "", Name = name, BirthDate = birth, Kind = kind, Disabled = disabled, Accounts = accounts });
 
+    private static readonly Gen<NetworkFigures?> s_network = Gen.Select(
+        Gen.Select(s_count.Nullable(), s_count.Nullable(), s_count.Nullable(), s_count.Nullable(), s_count.Nullable(), s_count.Nullable()),
+        Gen.Select(s_count.Nullable(), s_count.Nullable(), s_count.Nullable(), s_count.Nullable(), s_count.Nullable()),
+        Gen.Select(s_money, s_money, s_money),
+        (a, b, c) => new NetworkFigures
+        {
+            Sites = a.Item1, RegisteredAccounts = a.Item2, Groups = a.Item3, GroupMembers = a.Item4, Videos = a.Item5, Messages = a.Item6,
+            ReachedAccounts = b.Item1, ReachedGroupMembers = b.Item2, Followers = b.Item3, Clicks = b.Item4, PersonsHelped = b.Item5,
+            SettlementYuan = c.Item1, FundsYuan = c.Item2, TurnoverYuan = c.Item3,
+        }).Null();
+
     private static readonly Gen<PersonalInformationConduct> s_conduct = Gen.Select(
         Gen.Select(Many(Word<ConductMode>()), s_days, s_days, s_net, s_money),
         Gen.Select(Gen.Select(s_net, s_money, (net, gains) => new InsiderPart(net, gains)).Null(), s_text, s_alleged),
-        Gen.Select(Gen.Select(s_ternary, s_money, s_ternary, (claimed, profit, resold) => new LawfulBusiness(claimed, profit, resold)).Null(), Word<DealtWith>(), s_texts, s_ternary),
+        Gen.Select(Gen.Select(s_ternary, s_money, s_ternary, (claimed, profit, resold) => new LawfulBusiness(claimed, profit, resold)).Null(), Word<DealtWith>(), s_texts, s_ternary, s_network),
         (a, b, c) => new PersonalInformationConduct
         {
             Id = "",
@@ -49,11 +60,12 @@ internal static class CaseFiles
             DealtWith = c.Item2,
             Obtained = c.Item3,
             InDuty = c.Item4,
+            Network = c.Item5,
         });
 
     private static readonly Gen<Statement> s_statement = Gen.Select(
         Gen.Select(Words("Defamation", "Insult"), s_days, Word<Falsehood>(), Word<StatementMode>(), s_count.Nullable(), s_count.Nullable()),
-        Gen.Select(Word<DealtWith>(), s_ternary.Nullable(), s_ternary.Nullable(), s_alleged, s_texts),
+        Gen.Select(Word<DealtWith>(), s_ternary.Nullable(), s_ternary.Nullable(), s_alleged, s_texts, s_network),
         (a, b) => new Statement
         {
             Id = "",
@@ -68,6 +80,7 @@ internal static class CaseFiles
             Reporting = b.Item3,
             Alleged = b.Item4,
             Posts = b.Item5,
+            Network = b.Item6,
         });
 
     private static readonly Gen<Harm> s_harm = Gen.Select(Word<HarmRelation>(), Word<HarmKind>(), s_status, s_status.Nullable(), (relation, kind, status, causation) =>

@@ -168,8 +168,8 @@ internal static partial class LawVectors
         foreach (var (offence, limb, alleged, catchAll) in new[]
         {
             ("RefuseNetworkDuty", "cl/286-1(i)", "286-1(i)", false), ("RefuseNetworkDuty", "cl/286-1(iii)", "286-1(iii)", false), ("RefuseNetworkDuty", "cl/286-1(iv)", "286-1(iv)", true),
-            ("IllegalUseOfNetwork", "cl/287-1", "287-1", false), ("IllegalUseOfNetwork", "2019-15/10(i-iv)", "287-1(number)", false), ("IllegalUseOfNetwork", "2019-15/10(vii)", "287-1(vii)", true),
-            ("AidNetworkCrime", "cl/287-2", "287-2", false), ("AidNetworkCrime", "2019-15/12(i-iii)", "287-2(number)", false), ("AidNetworkCrime", "2019-15/12(vii)", "287-2(vii)", true),
+            ("IllegalUseOfNetwork", "cl/287-1", "287-1", false), ("IllegalUseOfNetwork", "2019-15/10(vii)", "287-1(vii)", true),
+            ("AidNetworkCrime", "cl/287-2", "287-2", false), ("AidNetworkCrime", "2019-15/12(vii)", "287-2(vii)", true),
             ("PickQuarrelsAbuse", "2013-21/5(1)", "293(1)(ii)", false), ("PickQuarrelsDisorder", "2013-21/5(2)", "293(1)(iv)", false),
         })
         {

@@ -8,7 +8,7 @@ internal static partial class LawVectors
 {
     private static readonly FactStatus[] Proof = [FactStatus.Proved, FactStatus.Disproved, FactStatus.Disputed];
 
-    public static ImmutableArray<LawVector> All { get; } = [.. Defamation(), .. Insult(), .. Grounds(), .. Items(), .. Insiders(), .. Business(), .. Network(), .. General(), .. Probes()];
+    public static ImmutableArray<LawVector> All { get; } = [.. Defamation(), .. Insult(), .. Grounds(), .. Items(), .. Insiders(), .. Business(), .. Network(), .. General(), .. Probes(), .. Neighbours(), .. Procedures()];
 
     /// <summary>Made offences that bring out limbs which the shipped ones do not show: other maximum penalties, administrative and procedural limbs.</summary>
     public static (string Path, ReadOnlyMemory<byte> Bytes)[] ProbeFiles { get; } =
@@ -16,7 +16,8 @@ internal static partial class LawVectors
         .. new[] { 4, 5, 9, 10, 11, 15, 16 }.Select(y => MadePack.Offence($"Probe{y}", "cl/246", "[[cl/246(victim)]]", "['2013-21/2(i)']", "[cl/87]", years: y)),
         MadePack.Offence(
             "Probe", "cl/246", "[[cl/246(actor)]]", "['2013-21/2(i)']",
-            notes: "['psp/50(ii)', psp/12, psp/56, 2023-14/7, '2021-1/316(iii)', '2021-1/316(iv)', '2021-1/316(evidence)', 'cl/246(3)', 'cl/246(public)', 2023-14/13, cl/99, cl/98, 2017-10/11]"),
+            notes: "['psp/50(ii)', psp/12, psp/56, 2023-14/7, '2021-1/316(iii)', '2021-1/316(iv)', '2021-1/316(evidence)', 'cl/246(public)', cl/98, 'psp/12(lighter)', psp/25, 'psp/50(i)', 'psp/50(iii)', 'psp/50(iv)', 'psp/50(v)', 'psp/50(vi)', "
+            + "'2021-1/316(ii)', '2021-1/320(ii)', '2021-1/320(iv)', '2021-1/320(v)', '2021-1/320(vi)', '2021-1/320(vii)']"),
     ];
 
     /// <summary>Numbers that only inform (no logic uses them), as the text has them.</summary>
@@ -24,10 +25,9 @@ internal static partial class LawVectors
     [
         ("psp/50(ii)", "detentionDays", 5), ("psp/50(ii)", "fineYuan", 1000), ("psp/50(ii)", "heavierDays", 10),
         ("psp/56", "daysFrom", 10), ("psp/56", "daysTo", 15), ("psp/56", "lighterDays", 5),
-        ("2019-15/10(i-iv)", "sites", 3), ("2019-15/10(i-iv)", "accounts", 2000), ("2019-15/10(i-iv)", "groups", 5), ("2019-15/10(i-iv)", "members", 1000),
-        ("2019-15/10(i-iv)", "messages", 100), ("2019-15/10(i-iv)", "receivers", 2000), ("2019-15/10(i-iv)", "groupMembers", 3000), ("2019-15/10(i-iv)", "followers", 30000),
-        ("2019-15/12(i-iii)", "persons", 3), ("2019-15/12(i-iii)", "settlement", 200000), ("2019-15/12(i-iii)", "funds", 50000),
-        ("2021-1/316(evidence)", "days", 15), ("cl/17", "dayAfter", 1), ("psp/12", "dayAfter", 1),
+        ("2021-1/316(evidence)", "days", 15), ("cl/17", "dayAfter", 1), ("psp/12", "dayAfter", 1), ("cl/17(lighter)", "dayAfter", 1), ("psp/12(lighter)", "dayAfter", 1),
+        ("2019-15/5(ii)", "years", 5), ("2019-15/6(ii)", "years", 2),
+        .. Paragraphs,
     ];
 
     private static LawVector V(string name, Facts facts, string expected) => new(name, facts, expected);

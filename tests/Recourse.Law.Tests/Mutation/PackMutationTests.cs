@@ -44,7 +44,10 @@ public sealed class PackMutationTests
     public void Numbers_that_only_inform_are_as_the_text_has_them()
     {
         var informing = Informing(LawPack.Load()).Order(StringComparer.Ordinal).ToArray();
-        Assert.Equal(LawVectors.Informing.Select(i => Line(i.Limb, i.Name, i.Value)).Order(StringComparer.Ordinal), informing.Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+        var days = LawPack.Load().Articles.Where(a => a.Kind != ArticleKind.Rule)
+            .Select(a => (a, LawVectors.Since.Single(s => string.Equals(s.Instrument, a.Instrument.Id, StringComparison.Ordinal))))
+            .Select(x => Day(x.a.Id, x.Item2.Day, x.Item2.FromMemory ? "M" : x.a.Source));
+        Assert.Equal(LawVectors.Informing.Select(i => Line(i.Limb, i.Name, i.Value)).Concat(days).Order(StringComparer.Ordinal), informing.Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -63,10 +66,10 @@ public sealed class PackMutationTests
     public void No_small_error_in_the_pack_survives()
     {
         var pack = Base();
-        var all = LawPack.Load().Files.SelectMany(f => PackMutator.Of(f.Path, f.Bytes)).ToArray();
+        var all = LawPack.Load().Files.Where(f => !f.Path.StartsWith("checklists/", StringComparison.Ordinal)).SelectMany(f => PackMutator.Of(f.Path, f.Bytes)).ToArray();
         var chosen = Long || Accept ? all : [.. all.Where(m => SHA256.HashData(Encoding.UTF8.GetBytes(m.ToString()))[0] < 40)];
         var expected = LawVectors.All.Select(v => (Vector: v, Result: Assessor.Assess(v.Facts, pack, []))).Select(x => Run.Of(pack, x.Vector, x.Result)).ToArray();
-        var verdicts = chosen.Select(m => (Mutant: m, Verdict: Judge(pack, m, expected))).ToArray();
+        var verdicts = chosen.AsParallel().AsOrdered().Select(m => (Mutant: m, Verdict: Judge(pack, m, expected))).ToArray();
         var survivors = verdicts.Where(v => v.Verdict == Verdict.Survived).Select(v => v.Mutant.ToString()).ToArray();
         Assert.True(survivors.Length == 0, $"{survivors.Length} of {chosen.Length} survive:\n{string.Join('\n', survivors)}");
         if (chosen.Length == all.Length)
@@ -94,6 +97,8 @@ public sealed class PackMutationTests
         var reasons = false;
         foreach (var runs in near.GroupBy(r => article.Length == 0 || r.Vector.Name.Contains(article, StringComparison.Ordinal)).OrderByDescending(g => g.Key))
         {
+            // Reasons are long: they are compared only where no outcome differs.
+            var same = new List<(Run Run, Assessment Result)>();
             foreach (var run in runs)
             {
                 var result = Assessor.Assess(run.Vector.Facts, changed, []);
@@ -102,9 +107,10 @@ public sealed class PackMutationTests
                     return Verdict.Outcome;
                 }
 
-                reasons = reasons || !string.Equals(LawVector.Reasons(result), run.Reasons, StringComparison.Ordinal);
+                same.Add((run, result));
             }
 
+            reasons = same.Exists(s => !string.Equals(LawVector.Reasons(s.Result), s.Run.Reasons, StringComparison.Ordinal));
             if (reasons)
             {
                 break;
@@ -114,12 +120,18 @@ public sealed class PackMutationTests
         return reasons ? Verdict.Reason : Informing(changed).SequenceEqual(Informing(pack), StringComparer.Ordinal) ? Verdict.Survived : Verdict.Value;
     }
 
-    private static IEnumerable<string> Informing(LawPack pack) =>
+    private static IEnumerable<string> Informing(LawPack pack) => Unused(pack)
+        .Concat(pack.Articles.Where(a => a.Kind != ArticleKind.Rule).Select(a => Day(a.Id, VersionResolver.Day(a.InForce), a.InForceSource)))
+        .Concat(pack.Articles.SelectMany(a => a.Paragraphs).SelectMany(p => p.Constants.Select(c => Line(p.Id, c.Name, c.Value))));
+
+    private static IEnumerable<string> Unused(LawPack pack) =>
         from limb in pack.Articles.SelectMany(a => a.Limbs)
         let used = limb.Logic is UnderAge ? limb.Logic.Uses().Where(u => u != "dayAfter") : limb.Logic.Uses().Concat(limb.Readings.SelectMany(r => r.Logic?.Uses() ?? []))
         from constant in limb.Constants
         where !used.Contains(constant.Name, StringComparer.Ordinal) && constant != limb.Window
         select Line(limb.Id, constant.Name, constant.Value);
+
+    private static string Day(string article, string day, string source) => $"{article} in force {day} [{source}]";
 
     private static string Line(string limb, string name, decimal value) => string.Create(CultureInfo.InvariantCulture, $"{limb} {name} {value}");
 

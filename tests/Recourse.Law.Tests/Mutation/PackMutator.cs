@@ -56,6 +56,14 @@ internal sealed class PackMutator
         }
 
         Untag(Root, "inForceTag", "");
+        foreach (var paragraph in Sequence(Root, "paragraphs").Cast<YamlMappingNode>())
+        {
+            foreach (var (name, value) in Child(paragraph, "constants") is YamlMappingNode stated ? stated.Children.ToArray() : [])
+            {
+                Number((YamlMappingNode)value, "value", $"{Text(paragraph, "id")} {name}");
+            }
+        }
+
         foreach (var limb in Sequence(Root, "limbs").Cast<YamlMappingNode>())
         {
             var id = Text(limb, "id");
@@ -84,7 +92,7 @@ internal sealed class PackMutator
 
     private void Offence()
     {
-        foreach (var key in new[] { "serious", "especiallySerious", "bars", "notes", "circumstances", "publicGrounds", "administrative", "administrativeBars", "criminalOnlyBars", "acceptance" })
+        foreach (var key in new[] { "serious", "especiallySerious", "bars", "notes", "circumstances", "publicGrounds", "administrative", "administrativeBars", "criminalOnlyBars", "acceptance", "acceptanceBars", "shown" })
         {
             Drop(Root, key, key, least: 0);
         }

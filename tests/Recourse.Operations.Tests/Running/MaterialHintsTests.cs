@@ -64,5 +64,35 @@ public sealed class MaterialHintsTests
         Assert.Equal(["material[a.csv].kind", "material[a.csv].columns[电话]"], hints.Misspelt().Select(loss => loss.Place));
     }
 
+    [Fact]
+    public void A_wrong_mapping_is_refused_with_the_row_that_contradicts_it_and_a_right_one_stands()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".csv");
+        File.WriteAllText(file, "甲,乙,丙\n王小明,13800000000,1\n李秀英,,2\n,13900000000,3\n张伟,159****0003,4\n");
+        try
+        {
+            var hints = new MaterialHints(new CaseFile
+            {
+                Material =
+                [
+                    new MaterialHint
+                    {
+                        Path = "a.csv", Header = true,
+                        Columns = ImmutableSortedDictionary<string, string>.Empty.Add("甲", "mobile").Add("乙", "mobile").Add("#3", "serial-number").Add("丁", "name"),
+                    },
+                ],
+            });
+            var losses = hints.Refuse([new SourceFile("a.csv", file, "-")], TestContext.Current.CancellationToken);
+            Assert.Equal(["material[a.csv].columns[丁]", "material[a.csv].columns[甲]"], losses.Select(loss => loss.Place).Order(StringComparer.Ordinal));
+            Assert.StartsWith("mobile is refused: row 2 of a.csv", losses.Single(loss => loss.Place.Contains('甲', StringComparison.Ordinal)).Reason, StringComparison.Ordinal);
+            Assert.All(losses, loss => Assert.DoesNotContain("王小明", loss.Reason, StringComparison.Ordinal));
+            Assert.Equal(["#3", "丁", "乙"], hints.Columns("a.csv").Columns.Keys.Order(StringComparer.Ordinal));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private static DocumentSummary Summary(string name) => new(new DocumentInfo(0, name, "", "", DocumentFormat.Csv, "utf-8", []), 0, "", 0, []);
 }

@@ -45,6 +45,27 @@ public sealed class ColumnProposalTests
         Assert.Equal(ColumnRole.Other, ColumnProposal.Weigh(["x"], [["2023-01-02"], ["2023-05-06"]], ColumnHints.None)[0].Role);
 
     [Fact]
+    public void The_summary_of_every_document_says_what_its_columns_seem_to_hold()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 9).Select(at => $"王小{"明红强"[at % 3]},1380000{at:D4},x\n"));
+        var reading = Reading.Of("a.csv", "xm,手机号,z\n" + rows);
+        Assert.Equal(
+            [("xm", ColumnRole.Name, ColumnConfidence.High), ("手机号", ColumnRole.Mobile, ColumnConfidence.High), ("z", ColumnRole.Other, ColumnConfidence.None)],
+            reading.Only.Columns.Select(guess => (guess.Column, guess.Role, guess.Confidence)));
+        Assert.Equal(reading.Only.Columns, reading.Ended[0].Columns);
+        Assert.Empty(Reading.Of("a.txt", "王小明\n").Only.Columns);
+    }
+
+    [Fact]
+    public void What_most_values_contradict_is_trusted_little_and_the_row_is_told()
+    {
+        var reading = Reading.Of("a.csv", "序号,手机号\n1,13800000000\n2,王小明\n3,李四\n4,见备注\n");
+        var guess = reading.Only.Columns[1];
+        Assert.Equal((ColumnRole.Mobile, 3, 3L, ColumnConfidence.Low), (guess.Role, guess.Against, guess.AgainstRow, guess.Confidence));
+        Assert.False(ColumnProposal.Weigh(["手机号"], [["138****0000"], ["+86 138-0000-0000"], ["无"]], ColumnHints.None)[0].IsContradicted);
+    }
+
+    [Fact]
     public void A_file_without_header_is_proposed_from_its_first_rows()
     {
         var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".csv");

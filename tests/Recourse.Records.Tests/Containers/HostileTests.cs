@@ -201,4 +201,18 @@ public sealed class HostileTests
         Assert.Equal(inner.Length, rows.Documents.Single(document => document.Info.InnerPath == "x.rar").Bytes);
         Assert.Equal(before, Directory.GetFiles(Path.GetTempPath(), "recourse-*").Length);
     }
+
+    [Theory]
+    [InlineData("rar4")]
+    [InlineData("rar5")]
+    public void A_cut_anywhere_in_a_rar_is_told(string kind)
+    {
+        var people = Packing.People(6, newline: "\n");
+        var whole = kind == "rar4" ? MadeRar.Rar4(("a.csv"u8.ToArray(), people), ("b.csv"u8.ToArray(), people)) : MadeRar.Rar5(("a.csv", people), ("b.csv", people));
+        Assert.Empty(Rows.Of(whole, "x.rar").Lost);
+        for (var length = 10; length < whole.Length; length++)
+        {
+            Assert.True(Rows.Of(whole[..length], "x.rar").Lost.Any(), $"cut at {length} of {whole.Length} says nothing");
+        }
+    }
 }

@@ -14,8 +14,9 @@ internal static class Encodings
     public static Encoding Of(string name) => name switch
     {
         "gb18030" => Gb18030,
-        "utf-16le" => Encoding.Unicode,
-        "utf-16be" => Encoding.BigEndianUnicode,
+        "big5" => Encoding.GetEncoding(950),
+        "utf-16le" or "utf-16le-bare" => Encoding.Unicode,
+        "utf-16be" or "utf-16be-bare" => Encoding.BigEndianUnicode,
         _ => new UTF8Encoding(false),
     };
 

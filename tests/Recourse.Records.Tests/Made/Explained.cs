@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
 
 namespace Recourse.Records.Tests.Made;
 
@@ -9,7 +11,7 @@ internal static class Explained
 
     public static void Check(byte[] bytes, DocumentSummary summary, IEnumerable<SeenRow> rows)
     {
-        var (at, first) = (0L, true);
+        var (at, header) = (0L, (string?)null);
         var encoding = Encodings.Of(summary.Info.Encoding);
         var isTable = summary.Info.Format is DocumentFormat.Csv or DocumentFormat.Tsv;
         var isJson = summary.Info.Format is DocumentFormat.Json or DocumentFormat.NdJson;
@@ -17,17 +19,27 @@ internal static class Explained
         {
             var next = row?.Locator.Offset ?? bytes.Length;
             Assert.True(next >= at, $"row {row?.Number} begins at {next}, before the end {at} of what was read");
-            var gap = encoding.GetString(bytes.AsSpan((int)at, (int)(next - at)));
+            var gap = Text(bytes.AsSpan((int)at, (int)(next - at)), encoding);
             var rest = isJson ? gap.Trim([.. Separators, '[', ']', '{', '}', ':']) : gap.Trim(Separators.ToCharArray());
             // The header stands in one gap: before the first row, or under a title.
-            var isHeader = isTable && rest.Length > 0 && first && summary.Info.Columns.All(name => Bare(gap).Contains(Bare(name), StringComparison.Ordinal));
-            first &= !isHeader;
+            var isHeader = isTable && rest.Length > 0
+                && (header is null ? summary.Info.Columns.All(name => Bare(gap).Contains(Bare(name), StringComparison.Ordinal)) : Again(rest, header, summary));
+            header ??= isHeader ? rest : null;
             Assert.True(rest.Length == 0 || isHeader || Lost(summary, at, next), $"bytes {at}–{next} are in no row, no header and no loss: {rest[..Math.Min(rest.Length, 200)]}");
             at = row is null ? next : row.Locator.Offset + row.Locator.Length;
         }
 
         Assert.Equal(bytes.Length, summary.Bytes);
     }
+
+    /// <summary>A header may be in UTF-8 where most lines are in another encoding.</summary>
+    private static string Text(ReadOnlySpan<byte> gap, Encoding encoding) =>
+        (encoding.CodePage is 54936 or 950 && Utf8.IsValid(gap) ? Encoding.UTF8 : encoding).GetString(gap);
+
+    /// <summary>True where nothing but the header stands again, which the document's notices say.</summary>
+    private static bool Again(string rest, string header, DocumentSummary summary) =>
+        rest.Replace(header, "", StringComparison.Ordinal).Trim(Separators.ToCharArray()).Length == 0
+        && summary.Notices.Any(notice => notice.Text.StartsWith("the header stands again", StringComparison.Ordinal));
 
     private static string Bare(string text) => text.Replace("\"", "", StringComparison.Ordinal);
 

@@ -35,6 +35,7 @@ public sealed class SpectrumTests
 
     [Theory]
     [InlineData("GB2312", "gb18030")]
+    [InlineData("Big5", "big5")]
     [InlineData("UTF-16", "utf-16")]
     [InlineData("utf-8-sig", "utf-8")]
     public void Charset_samples_are_told_and_every_byte_explained(string inner, string encoding)

@@ -36,6 +36,19 @@ public sealed class XlsTests
     }
 
     [Fact]
+    public void A_sheet_that_claims_more_columns_than_there_can_be_is_read_up_to_the_limit()
+    {
+        var bytes = Book(InventedList.Of(3));
+        // The record of the sheet's dimensions (0x0200, 14 bytes): first and last row, first and last column.
+        var at = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x00, 0x02, 0x0E, 0x00]);
+        Assert.True(at > 0);
+        (bytes[at + 14], bytes[at + 15]) = (0xFF, 0xFF);
+        var read = Collected.Read("wide.xls", bytes);
+        Assert.Equal(3, read.Rows.Count);
+        Assert.Contains(read.Lost, loss => loss.Place == "whole sheet" && loss.Reason.Contains("columns", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Mutants_never_throw() => Mutants.Run([Book(InventedList.Of(12))], "m.xls", plain: false);
 
     internal static byte[] Book(InventedList list) => MadeXls.Of("客户", list.Rows

@@ -44,7 +44,7 @@ public sealed class RandomTablesTests
                     Assert.Equal(cell.Raw, Encodings.Of(table.Encoding).GetString(bytes.AsSpan((int)cell.Offset, (int)cell.Length)));
                 }
             },
-            iter: Environment.GetEnvironmentVariable("RECOURSE_LONG") == "1" ? 100_000 : 2_000,
+            iter: Fuzzing.IsLong ? 100_000 : 2_000,
             print: table => $"{table.Encoding} chunk {table.Chunk}: {Write(table)}");
 
     // D stands for the delimiter, E for the line end; where CR ends lines there must be no LF, by which one tells them apart.

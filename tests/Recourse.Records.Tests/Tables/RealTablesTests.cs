@@ -142,13 +142,13 @@ public sealed class RealTablesTests
     }
 
     [Fact]
-    public void Lines_in_another_encoding_are_listed()
+    public void Lines_in_another_encoding_are_read_in_it_and_told()
     {
         byte[] bytes = [.. Encodings.Bytes("utf-8", "姓名,手机号\n王小明王小明王小明,1\n"), .. Encodings.Bytes("gb18030", "李四,2\n")];
         var reading = Reading.Of("a.csv", bytes);
-        Assert.True(reading.Rows[1].Damaged);
-        Assert.Equal("2", reading.Rows[1]["手机号"]);
-        Assert.NotEmpty(reading.Lost);
+        Assert.Equal(("李四", "2", false), (reading.Rows[1]["姓名"], reading.Rows[1]["手机号"], reading.Rows[1].Damaged));
+        Assert.Empty(reading.Lost);
+        Assert.Equal($"bytes={bytes.Length - Encodings.Bytes("gb18030", "李四,2\n").Length}+", Assert.Single(reading.Only.Notices).Place);
     }
 
     [Fact]

@@ -47,6 +47,10 @@ internal static class ConductTable
                 x => x.LawfulBusiness, (x, v) => x with { LawfulBusiness = v }, new LawfulBusiness(Ternary.Unknown, null, Ternary.Unknown)),
             Fields<PersonalInformationConduct>.Word(
                 "dealtWith", "是否已处理", "Whether it was already dealt with", x => x.DealtWith, (x, v) => x with { DealtWith = v }, DealtWith.None),
+            Fields<PersonalInformationConduct>.Part(
+                "network", "网络行为的数字；不写为未主张", "Numbers of network conduct; absent = not alleged", NetworkTable.Figures,
+                x => x.Network, (x, v) => x with { Network = v }, new NetworkFigures()),
+            Fields<PersonalInformationConduct>.Many("with", "共同实施的行为人编号", "Ids of the actors who acted jointly", Words.Giver, x => x.With, (x, v) => x with { With = v }),
             Fields<PersonalInformationConduct>.Many("obtained", "获取的文件（案卷）", "Files obtained (case file)", Words.Text, x => x.Obtained, (x, v) => x with { Obtained = v }),
             Fields<PersonalInformationConduct>.Fact("inDuty", "是否履职或服务中获得（案卷）", "Got in duty or service (case file)", x => x.InDuty, (x, v) => x with { InDuty = v }),
         ],
@@ -84,6 +88,10 @@ internal static class ConductTable
                 x => x.Criticism is null && x.Reporting is null ? null : new CarveOuts(x.Criticism, x.Reporting),
                 (x, v) => x with { Criticism = v.Criticism, Reporting = v.Reporting }, new CarveOuts(Ternary.Unknown, Ternary.Unknown)),
             Fields<Statement>.Many("alleged", "主张的非数量情形", "Alleged limbs that are no numbers", FactsTable.Allegation, x => x.Alleged, (x, v) => x with { Alleged = v }),
+            Fields<Statement>.Part(
+                "network", "网络行为的数字；不写为未主张", "Numbers of network conduct; absent = not alleged", NetworkTable.Figures,
+                x => x.Network, (x, v) => x with { Network = v }, new NetworkFigures()),
+            Fields<Statement>.Many("with", "共同实施的行为人编号", "Ids of the actors who acted jointly", Words.Giver, x => x.With, (x, v) => x with { With = v }),
             Fields<Statement>.Many("posts", "原帖编号（案卷）", "Root posts (case file)", Words.Text, x => x.Posts, (x, v) => x with { Posts = v }),
         ]);
 

@@ -24,7 +24,43 @@ public enum ColumnGround
 /// <param name="Sampled">How many values were looked at: those of the first rows that are not empty.</param>
 /// <param name="GroundsZh">The grounds in Chinese.</param>
 /// <param name="GroundsEn">The grounds in English.</param>
-public sealed record ColumnGuess(string Column, ColumnRole Role, ColumnGround Ground, int Fits, int Sampled, string GroundsZh, string GroundsEn);
+public sealed record ColumnGuess(string Column, ColumnRole Role, ColumnGround Ground, int Fits, int Sampled, string GroundsZh, string GroundsEn)
+{
+    /// <summary>How many of the sampled values cannot be of that role, whoever states it: a name where a number should stand.</summary>
+    public int Against { get; init; }
+
+    /// <summary>Row of the first value that cannot; 0 where all can.</summary>
+    public long AgainstRow { get; init; }
+
+    /// <summary>True where most of what was sampled speaks against the role: what is stated so is a mistake, and what a name says so is a coincidence.</summary>
+    public bool IsContradicted => Against * 2 > Sampled;
+
+    /// <summary>How far to trust it.</summary>
+    public ColumnConfidence Confidence => Ground switch
+    {
+        _ when IsContradicted => ColumnConfidence.Low,
+        ColumnGround.None => ColumnConfidence.None,
+        ColumnGround.Stated => ColumnConfidence.High,
+        ColumnGround.Name => Against == 0 && (Fits * 10 >= Sampled * 9 || Fits == 0) ? ColumnConfidence.High : ColumnConfidence.Medium,
+        _ => Sampled >= 5 && Fits * 10 >= Sampled * 9 ? ColumnConfidence.High : ColumnConfidence.Medium,
+    };
+}
+
+/// <summary>How far a proposal is to be trusted.</summary>
+public enum ColumnConfidence
+{
+    /// <summary>Nothing is proposed.</summary>
+    None,
+
+    /// <summary>Most of the sampled values speak against it.</summary>
+    Low,
+
+    /// <summary>More speaks for it than against.</summary>
+    Medium,
+
+    /// <summary>Stated; or the name tells it and no value speaks against; or nine of ten of at least five values have the shape.</summary>
+    High,
+}
 
 /// <summary>The proposal for one document of a file.</summary>
 /// <param name="Document">The document; its columns are those that its first rows showed.</param>

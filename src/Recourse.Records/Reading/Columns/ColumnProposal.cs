@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Recourse.Records;
 
@@ -14,13 +13,17 @@ public static class ColumnProposal
     /// <param name="names">Column names.</param>
     /// <param name="rows">The first rows, cells by column; a row may be shorter than the names.</param>
     /// <param name="hints">What is stated.</param>
-    public static IReadOnlyList<ColumnGuess> Weigh(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> rows, ColumnHints hints)
+    /// <param name="numbers">The rows' numbers as a person counts; from 1 on where they are not given.</param>
+    public static IReadOnlyList<ColumnGuess> Weigh(
+        IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> rows, ColumnHints hints, IReadOnlyList<long>? numbers = null)
     {
         var guesses = new List<ColumnGuess>(names.Count);
         for (var at = 0; at < names.Count; at++)
         {
-            var values = rows.Where(row => at < row.Count).Select(row => row[at].Trim()).Where(value => value.Length > 0).ToList();
-            guesses.Add(Weigh(names[at], at, values, hints));
+            var values = rows.Select((row, index) => (Value: at < row.Count ? row[at].Trim() : "", Row: numbers?[index] ?? index + 1)).Where(value => value.Value.Length > 0).ToList();
+            var guess = Weigh(names[at], at, [.. values.Select(value => value.Value)], hints);
+            var against = values.Where(value => Contradiction.Is(guess.Role, value.Value)).ToList();
+            guesses.Add(guess with { Against = against.Count, AgainstRow = against.Count > 0 ? against[0].Row : 0 });
         }
 
         return guesses;
@@ -53,7 +56,7 @@ public static class ColumnProposal
         [
             .. sample.Documents.Where(document => document.Info.Columns.Count > 0).Select(document => new DocumentProposal(
                 document.Info with { Exhibit = source.Sha256, Columns = [.. document.Info.Columns] },
-                Weigh([.. document.Info.Columns], document.Rows, hints(document.Info.File)))),
+                document.Rows.Weigh(document.Info.Columns, ColumnHints.For(hints, document.Info.File)))),
         ];
     }
 
@@ -96,41 +99,15 @@ public static class ColumnProposal
     /// <summary>Keeps the first rows of each document.</summary>
     private sealed class Sample(int most, CancellationTokenSource enough) : IRowSink
     {
-        public List<(DocumentInfo Info, List<IReadOnlyList<string>> Rows)> Documents { get; } = [];
+        public List<(DocumentInfo Info, ColumnSample Rows)> Documents { get; } = [];
 
-        public void Begin(DocumentInfo document) => Documents.Add((document, []));
+        public void Begin(DocumentInfo document) => Documents.Add((document, new ColumnSample(most)));
 
         public void Row(in RowView row)
         {
             var rows = Documents[^1].Rows;
-            if (rows.Count >= most)
-            {
-                return;
-            }
-
-            var cells = new List<string>();
-            for (var at = 0; at < row.Cells.Length; at++)
-            {
-                var column = row.Cells[at].Column;
-                if (column >= row.Document.Columns.Count)
-                {
-                    continue;
-                }
-
-                while (cells.Count <= column)
-                {
-                    cells.Add("");
-                }
-
-                cells[column] = Encoding.UTF8.GetString(row.Cell(at));
-            }
-
-            if (cells.Count > 0)
-            {
-                rows.Add(cells);
-            }
-
-            if (rows.Count >= most && row.Document.InnerPath.Length == 0)
+            rows.Add(row);
+            if (rows.IsFull && row.Document.InnerPath.Length == 0)
             {
                 enough.Cancel();
             }

@@ -13,7 +13,13 @@ namespace Recourse.Records;
 /// <param name="crc">CRC-32 that the container states; null where it states none or the decoder checks it.</param>
 internal sealed class GuardedStream(Stream inner, ReaderLimits limits, ExhibitBudget? budget, Func<long>? compressed = null, uint? crc = null) : ReadOnlyStream
 {
+    /// <summary>
+    /// Bytes that are asked of the decoder at a time, whatever the reader asks for: what comes out before the damage must not depend on the reader's chunks.
+    /// </summary>
+    private const int PieceBytes = 1 << 13;
     private readonly Crc32 _sum = new();
+    private byte[] _piece = [];
+    private int _at, _have;
     private bool _ended;
 
     /// <summary>Bytes that came out so far.</summary>
@@ -24,55 +30,36 @@ internal sealed class GuardedStream(Stream inner, ReaderLimits limits, ExhibitBu
 
     public override int Read(Span<byte> buffer)
     {
-        if (_ended || buffer.IsEmpty)
+        if (buffer.IsEmpty)
         {
-            return Problem is null ? 0 : throw new InvalidDataException(Problem);
+            return 0;
         }
 
-        var read = 0;
-        try
+        if (_at == _have)
         {
-            read = inner.Read(buffer);
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            throw Stop(Say(problem));
+            var total = 0;
+            while (buffer.Length - total >= PieceBytes && Piece(buffer.Slice(total, PieceBytes)) is var got and > 0)
+            {
+                total += got;
+            }
+
+            if (total > 0)
+            {
+                return total;
+            }
+
+            _piece = _piece.Length == 0 && !_ended ? new byte[PieceBytes] : _piece;
+            (_at, _have) = (0, Piece(_piece));
+            if (_have == 0)
+            {
+                return Problem is null ? 0 : throw new InvalidDataException(Problem);
+            }
         }
 
-        if (read <= 0)
-        {
-            _ended = true;
-            return crc is { } stated && stated != _sum.Value
-                ? throw Stop("the checksum does not match: the content is damaged somewhere before this point")
-                : 0;
-        }
-
-        Bytes += read;
-        if (Bytes > limits.MaxEntryBytes)
-        {
-            throw Stop($"the content unpacks to more than {limits.MaxEntryBytes} bytes, beyond the limit; the rest is not read");
-        }
-
-        if (Bytes > limits.RatioGrace && compressed is not null && Bytes / limits.MaxRatio > Math.Max(compressed(), 1))
-        {
-            throw Stop($"the content unpacks to {Bytes} bytes from {compressed()}, beyond the limit of {limits.MaxRatio} times; the rest is not read");
-        }
-
-        if (crc is not null)
-        {
-            _sum.Add(buffer[..read]);
-        }
-
-        try
-        {
-            budget?.Take(read);
-        }
-        catch (InvalidDataException problem)
-        {
-            throw Stop(problem.Message);
-        }
-
-        return read;
+        var length = Math.Min(buffer.Length, _have - _at);
+        _piece.AsSpan(_at, length).CopyTo(buffer);
+        _at += length;
+        return length;
     }
 
     /// <summary>Reads what nobody read, so that the checksum is looked at.</summary>
@@ -104,10 +91,70 @@ internal sealed class GuardedStream(Stream inner, ReaderLimits limits, ExhibitBu
         base.Dispose(disposing);
     }
 
-    private InvalidDataException Stop(string problem)
+    /// <summary>The next bytes of the decoder, checked; fewer than asked for, at last none, where it ended or broke.</summary>
+    private int Piece(Span<byte> piece)
+    {
+        var got = 0;
+        try
+        {
+            while (!_ended && got < piece.Length)
+            {
+                var read = inner.Read(piece[got..]);
+                _ended = read <= 0;
+                got += Math.Max(read, 0);
+            }
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            Stop(Say(problem));
+        }
+
+        Bytes += got;
+        if (got > 0 && !IsWithin(got))
+        {
+            return 0;
+        }
+
+        if (crc is { } stated && Problem is null)
+        {
+            _sum.Add(piece[..got]);
+            if (_ended && stated != _sum.Value)
+            {
+                Stop("the checksum does not match: the content is damaged somewhere before this point");
+            }
+        }
+
+        return got;
+    }
+
+    /// <summary>False where a limit is passed.</summary>
+    private bool IsWithin(int got)
+    {
+        if (Bytes > limits.MaxEntryBytes)
+        {
+            return Stop($"the content unpacks to more than {limits.MaxEntryBytes} bytes, beyond the limit; the rest is not read");
+        }
+
+        if (Bytes > limits.RatioGrace && compressed is not null && Bytes / limits.MaxRatio > Math.Max(compressed(), 1))
+        {
+            return Stop($"the content unpacks to {Bytes} bytes from {compressed()}, beyond the limit of {limits.MaxRatio} times; the rest is not read");
+        }
+
+        try
+        {
+            budget?.Take(got);
+            return true;
+        }
+        catch (InvalidDataException problem)
+        {
+            return Stop(problem.Message);
+        }
+    }
+
+    private bool Stop(string problem)
     {
         _ended = true;
-        Problem = problem;
-        return new InvalidDataException(problem);
+        Problem ??= problem;
+        return false;
     }
 }

@@ -27,6 +27,12 @@ internal static class RarBlocks
             stream.Position = at;
             var got = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             var (type, next) = five ? Block5(head.AsSpan(0, got), at) : Block4(head.AsSpan(0, got), at);
+            if (type == 0 && got < 7)
+            {
+                // Less than the head of any block: the cut goes through the next one.
+                return false;
+            }
+
             if (type == (five ? End5 : End4) || next <= at || (five && type == Encryption5))
             {
                 return true;

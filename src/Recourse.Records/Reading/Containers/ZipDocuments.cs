@@ -74,7 +74,8 @@ internal static class ZipDocuments
                     continue;
                 }
 
-                using var content = new GuardedStream(item.Open(), context.Limits, null, () => item.CompressedLength);
+                // Not every writer states a checksum; the few contents whose checksum is 0 go unchecked with them.
+                using var content = new GuardedStream(item.Open(), context.Limits, null, () => item.CompressedLength, item.Crc32 == 0 ? null : item.Crc32);
                 entry(name, content, item.Length, depth);
             }
             catch (Exception problem) when (problem is not OperationCanceledException && context.Shared.SinkFailure is null)

@@ -19,6 +19,11 @@ internal ref struct SqlText(ReadOnlySpan<byte> text, int at = 0)
     {
         while (At < _text.Length)
         {
+            if (_text[At] is > (byte)' ' and not ((byte)'/' or (byte)'*' or (byte)'#' or (byte)'-'))
+            {
+                return;
+            }
+
             var rest = _text[At..];
             if (rest[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0)
             {

@@ -7,11 +7,13 @@ internal enum TextEncodingKind
     Utf16LittleEndian,
     Utf16BigEndian,
     Gb18030,
+    Big5,
 }
 
-/// <summary>Tells the encoding from the first bytes: mark, NUL pattern, then whichever of UTF-8 and GB18030 has fewer broken places.</summary>
+/// <summary>Tells the encoding of a document from its first bytes, and that of a line inside a document of another encoding.</summary>
 internal static class EncodingDetector
 {
+    /// <summary>By the mark; else by where NULs stand; else by what the bytes would say in each encoding.</summary>
     public static (TextEncodingKind Kind, int Mark) Detect(ReadOnlySpan<byte> sample, bool whole)
     {
         if (sample.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
@@ -29,43 +31,38 @@ internal static class EncodingDetector
             return (TextEncodingKind.Utf16BigEndian, 2);
         }
 
-        if (Utf16Without(sample) is { } utf16)
-        {
-            return (utf16, 0);
-        }
-
-        var (brokenUtf8, multi) = BrokenUtf8(sample, whole);
-        if (brokenUtf8 == 0)
-        {
-            return (TextEncodingKind.Utf8, 0);
-        }
-
-        var brokenGb = BrokenGb(sample, whole);
-        // Text in GB18030 breaks UTF-8 almost at every Han character; a damaged UTF-8 file keeps most of its sequences whole.
-        // A few Han characters in GBK hold pairs and triples that pass for UTF-8 by chance, but then every pair is an everyday character.
-        return brokenGb < brokenUtf8 && (multi < brokenUtf8 || IsEverydayGb(sample, whole)) ? (TextEncodingKind.Gb18030, 0) : (TextEncodingKind.Utf8, 0);
+        return (Utf16Without(sample) ?? Narrow(sample, whole), 0);
     }
 
-    /// <summary>True where all bytes above ASCII pair up to punctuation, full-width forms or the 3,755 most used Han characters of GB/T 2312.</summary>
-    private static bool IsEverydayGb(ReadOnlySpan<byte> sample, bool whole)
+    /// <summary>
+    /// The encoding of one line. The document's own stands unless the line cannot be that and is, character by character, everyday text of another:
+    /// where exports were joined, each line is in one encoding.
+    /// </summary>
+    /// <param name="line">The line, or its beginning.</param>
+    /// <param name="kind">The document's encoding: UTF-8, GB18030 or Big5.</param>
+    public static TextEncodingKind OfLine(ReadOnlySpan<byte> line, TextEncodingKind kind)
     {
-        while (sample.IndexOfAnyInRange((byte)0x80, (byte)0xFF) is var next and >= 0)
+        var valid = System.Text.Unicode.Utf8.IsValid(line);
+        if (kind != TextEncodingKind.Utf8)
         {
-            sample = sample[next..];
-            if (sample.Length == 1)
+            if (!valid)
             {
-                return !whole;
+                return kind;
             }
 
-            if (sample[0] is not ((>= 0xA1 and <= 0xA3) or (>= 0xB0 and <= 0xD7)) || sample[1] is < 0xA1 or 0xFF)
-            {
-                return false;
-            }
-
-            sample = sample[2..];
+            var own = kind == TextEncodingKind.Big5 ? TextScore.Big5(line, true) : TextScore.Gb(line, true);
+            var other = TextScore.Utf8(line, true);
+            return other.Common > 0 && other.Value > own.Value ? TextEncodingKind.Utf8 : kind;
         }
 
-        return true;
+        if (valid)
+        {
+            return kind;
+        }
+
+        var (gb, big5) = (TextScore.Gb(line, true), TextScore.Big5(line, true));
+        var (best, foreign) = big5.Value > gb.Value ? (big5, TextEncodingKind.Big5) : (gb, TextEncodingKind.Gb18030);
+        return best.Broken == 0 && best.Rare == 0 && best.Common * 2 > best.Characters && best.Value > TextScore.Utf8(line, true).Value ? foreign : kind;
     }
 
     /// <summary>Length of the sequence that starts here; 0 where it is cut off by the end, −N where its first N bytes are broken.</summary>
@@ -80,58 +77,29 @@ internal static class EncodingDetector
         };
     }
 
-    private static (int Broken, int Multi) BrokenUtf8(ReadOnlySpan<byte> sample, bool whole)
+    /// <summary>UTF-8 unless another encoding makes more sense of the bytes.</summary>
+    private static TextEncodingKind Narrow(ReadOnlySpan<byte> sample, bool whole)
     {
-        var (broken, multi) = (0, 0);
-        while (!sample.IsEmpty)
+        if (!sample.ContainsAnyInRange((byte)0x80, (byte)0xFF))
         {
-            var next = sample.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            if (next < 0)
-            {
-                break;
-            }
-
-            sample = sample[next..];
-            var length = Utf8Length(sample, whole);
-            if (length == 0)
-            {
-                break;
-            }
-
-            broken += length < 0 ? 1 : 0;
-            multi += length > 0 ? 1 : 0;
-            sample = sample[Math.Abs(length)..];
+            return TextEncodingKind.Utf8;
         }
 
-        return (broken, multi);
-    }
-
-    private static int BrokenGb(ReadOnlySpan<byte> sample, bool whole)
-    {
-        var broken = 0;
-        while (!sample.IsEmpty)
+        var utf8 = TextScore.Utf8(sample, whole);
+        if (utf8.Broken == 0 && utf8.Common > 0)
         {
-            var next = sample.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            if (next < 0)
-            {
-                break;
-            }
-
-            sample = sample[next..];
-            var (scalar, length) = Gb18030.Decode(sample, whole);
-            if (length == 0)
-            {
-                break;
-            }
-
-            broken += scalar < 0 ? 1 : 0;
-            sample = sample[length..];
+            return TextEncodingKind.Utf8;
         }
 
-        return broken;
+        var (gb, big5) = (TextScore.Gb(sample, whole), TextScore.Big5(sample, whole));
+        var (best, kind) = big5.Value > gb.Value ? (big5, TextEncodingKind.Big5) : (gb, TextEncodingKind.Gb18030);
+        // Without one broken place, only text that is wholly everyday Chinese is taken for anything but UTF-8: pairs of other scripts are that by chance only.
+        return best.Value > utf8.Value && best.Characters > best.Rare + best.Broken && (utf8.Broken > 0 || (best.Common == best.Characters && best.Common > 1))
+            ? kind
+            : TextEncodingKind.Utf8;
     }
 
-    /// <summary>UTF-16 without mark: NULs on one side of the pairs only (Latin letters, digits, line ends), or pairs that are nearly all Han.</summary>
+    /// <summary>UTF-16 without mark: NULs on one side of the pairs only (Latin letters, digits, line ends), or units that are nearly all common Han.</summary>
     private static TextEncodingKind? Utf16Without(ReadOnlySpan<byte> sample)
     {
         var pairs = sample.Length / 2;
@@ -149,6 +117,16 @@ internal static class EncodingDetector
 
         return (oddZeros * 5 > pairs && evenZeros * 20 < oddZeros) ? TextEncodingKind.Utf16LittleEndian
             : (evenZeros * 5 > pairs && oddZeros * 20 < evenZeros) ? TextEncodingKind.Utf16BigEndian
+            : pairs < 4 || System.Text.Unicode.Utf8.IsValid(sample) && !HasControls(sample) ? null
+            : IsHan(TextScore.Utf16(sample, little: true), sample) ? TextEncodingKind.Utf16LittleEndian
+            : IsHan(TextScore.Utf16(sample, little: false), sample) ? TextEncodingKind.Utf16BigEndian
             : null;
     }
+
+    /// <summary>True where nearly every unit is text and most of it common, which bytes of another encoding are not by chance.</summary>
+    private static bool IsHan(TextScore score, ReadOnlySpan<byte> sample) =>
+        score.Broken * 20 <= score.Characters && score.Common * 5 >= score.Characters * 3
+        && score.Value > TextScore.Gb(sample, false).Value && score.Value > TextScore.Big5(sample, false).Value;
+
+    private static bool HasControls(ReadOnlySpan<byte> sample) => sample.ContainsAnyInRange((byte)0, (byte)8) || sample.ContainsAnyInRange((byte)14, (byte)31);
 }

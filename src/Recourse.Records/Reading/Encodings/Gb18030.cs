@@ -42,7 +42,8 @@ internal static class Gb18030
 
         if (bytes.Length < 4)
         {
-            return final ? (-1, bytes.Length) : (0, 0);
+            // What follows the lead may be a digit and a line end: they stand for themselves.
+            return final ? (-1, 1) : (0, 0);
         }
 
         if (bytes[2] is < 0x81 or > 0xFE || bytes[3] is < 0x30 or > 0x39)
@@ -62,6 +63,9 @@ internal static class Gb18030
             ? (rune.Value, 4)
             : (-1, 4);
     }
+
+    /// <summary>The character of a pair; NUL where the pair is none.</summary>
+    public static char Pair(byte lead, byte second) => lead is >= 0x81 and <= 0xFE ? s_twoByte[((lead - 0x81) * 256) + second] : '\0';
 
     /// <summary>Bytes that a character takes in GB18030.</summary>
     public static int LengthOf(int scalar) => scalar < 0x80 ? 1 : scalar < 0x10000 && s_hasTwoBytes[scalar] ? 2 : 4;

@@ -9,18 +9,18 @@ internal sealed class JsonCells(ColumnTable columns)
     /// <summary>Nesting that is followed; deeper, a value counts as broken and is read as text.</summary>
     public const int MaxDepth = 256;
 
-    private const int MostPath = 1024;
-    private readonly Stack<(bool IsArray, int Path)> _open = new();
-    private char[] _path = new char[256];
-    private int _length;
+    private readonly Stack<(bool IsArray, JsonName Path)> _open = new();
+    private readonly JsonNames _names = new();
 
     /// <summary>Fills <paramref name="cells"/>; false, with the reason, where the text is no JSON value.</summary>
     public bool Read(ReadOnlySpan<byte> text, List<CellSpan> cells, out string reason)
     {
         cells.Clear();
         _open.Clear();
-        (_length, reason) = (0, "");
-        var before = 0;
+        _names.Begin();
+        reason = "";
+        // The path that stands here, and the one that stands again behind the value.
+        var (path, before) = (_names.Root, _names.Root);
         try
         {
             var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -30,26 +30,30 @@ internal sealed class JsonCells(ColumnTable columns)
                 {
                     case JsonTokenType.StartObject or JsonTokenType.StartArray:
                         _open.Push((reader.TokenType == JsonTokenType.StartArray, before));
-                        before = _length;
+                        before = path;
+                        path.Begin();
                         break;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
                         (_, before) = _open.Pop();
-                        _length = Inside() ? _length : before;
+                        path = Inside() ? path : before;
                         break;
                     case JsonTokenType.PropertyName:
-                        before = _length;
-                        Append(ref reader);
+                        before = path;
+                        path = JsonNames.Member(path, reader.ValueSpan) ?? _names.Add(path, reader.ValueSpan, Name(ref reader));
                         break;
                     default:
                         if (reader.TokenType != JsonTokenType.Null)
                         {
+                            if (path.Column < 0)
+                            {
+                                path.Column = columns.IndexOf(path.Path);
+                            }
+
                             var quoted = reader.TokenType == JsonTokenType.String;
-                            cells.Add(new CellSpan(
-                                (int)reader.TokenStartIndex + (quoted ? 1 : 0), reader.ValueSpan.Length, columns.IndexOf(_path.AsSpan(0, _length)),
-                                quoted && reader.ValueIsEscaped));
+                            cells.Add(new CellSpan((int)reader.TokenStartIndex + (quoted ? 1 : 0), reader.ValueSpan.Length, path.Column, quoted && reader.ValueIsEscaped));
                         }
 
-                        _length = Inside() ? _length : before;
+                        path = Inside() ? path : before;
                         break;
                 }
             }
@@ -66,32 +70,16 @@ internal sealed class JsonCells(ColumnTable columns)
     /// <summary>True where the value that ended is an element of an array: the array's name stays.</summary>
     private bool Inside() => _open.TryPeek(out var top) && top.IsArray;
 
-    private void Append(ref Utf8JsonReader reader)
+    private static string Name(ref Utf8JsonReader reader)
     {
-        var room = _length + 1 + reader.ValueSpan.Length;
-        if (room > MostPath)
-        {
-            return;
-        }
-
-        if (room > _path.Length)
-        {
-            Array.Resize(ref _path, MostPath);
-        }
-
-        if (_length > 0)
-        {
-            _path[_length++] = '.';
-        }
-
         try
         {
-            _length += reader.CopyString(_path.AsSpan(_length));
+            return reader.GetString()!;
         }
         catch (InvalidOperationException)
         {
             // Broken UTF-8 or half a surrogate pair: a name all the same, only not a clean one.
-            _length += Encoding.UTF8.GetChars(reader.ValueSpan, _path.AsSpan(_length));
+            return Encoding.UTF8.GetString(reader.ValueSpan);
         }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class JsonRecords
             {
                 if (whole && !inside)
                 {
-                    Value(length, number, $"row={number};");
+                    Value(length, number, isLine: true);
                 }
                 else
                 {
@@ -129,7 +129,7 @@ internal sealed class JsonRecords
                 return false;
             }
 
-            Value(length, ++_number, "");
+            Value(length, ++_number);
             _input.Consume(length);
         }
     }
@@ -163,7 +163,7 @@ internal sealed class JsonRecords
                 }
                 else
                 {
-                    Value(at, 1, "");
+                    Value(at, 1);
                 }
 
                 _input.Consume(at);
@@ -205,7 +205,7 @@ internal sealed class JsonRecords
                 var length = Extent(out var end);
                 if (end == JsonEnd.Closed && _reader.Read(_input.Window[..length], _cells, out _))
                 {
-                    Value(length, ++_number, "");
+                    Value(length, ++_number);
                     _input.Consume(length);
                     continue;
                 }
@@ -224,7 +224,7 @@ internal sealed class JsonRecords
     }
 
     /// <summary>Delivers a value as a record, or, where it is broken, lists it and delivers it as text.</summary>
-    private void Value(int length, long number, string place)
+    private void Value(int length, long number, bool isLine = false)
     {
         var text = _input.Window[..length];
         if (_reader.Read(text, _cells, out var reason))
@@ -235,7 +235,7 @@ internal sealed class JsonRecords
         }
 
         var (offset, bytes) = _input.ToSource(0, length);
-        _context.Losses.Add($"{place}bytes={offset}+{bytes}", "not a JSON value: " + reason);
+        _context.Losses.Add($"{(isLine ? $"row={number};" : "")}bytes={offset}+{bytes}", "not a JSON value: " + reason);
         Text(length, number);
     }
 

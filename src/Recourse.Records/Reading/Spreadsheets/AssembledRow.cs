@@ -185,7 +185,7 @@ internal sealed class AssembledRow(DocumentInput? input, int limit) : RowReaderS
             return (start, length);
         }
 
-        if (input.Kind == TextEncodingKind.Utf8)
+        if (input.IsVerbatim)
         {
             return input.ToSource((int)start, (int)length);
         }

@@ -40,7 +40,16 @@ internal sealed class ByteBuffer(int limit = int.MaxValue)
         Length += bytes.Length;
     }
 
-    public void Append(byte value) => Append([value]);
+    public void Append(byte value)
+    {
+        if (Length < _bytes.Length && Length < limit)
+        {
+            _bytes[Length++] = value;
+            return;
+        }
+
+        Append([value]);
+    }
 
     public void AppendScalar(int scalar)
     {

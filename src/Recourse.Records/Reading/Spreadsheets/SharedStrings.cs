@@ -49,9 +49,15 @@ internal sealed class SharedStrings(long memory) : IDisposable
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            var scanner = new XmlScanner(input.Window, at);
-            while (scanner.Next())
+            while (true)
             {
+                at = inItem ? at : Plain(input.Window, at, item);
+                var scanner = new XmlScanner(input.Window, at);
+                if (!scanner.Next())
+                {
+                    break;
+                }
+
                 at = scanner.End;
                 if (scanner.Name.SequenceEqual("si"u8))
                 {
@@ -105,6 +111,33 @@ internal sealed class SharedStrings(long memory) : IDisposable
 
             Add(item.Span);
         }
+    }
+
+    /// <summary>What nearly all strings are: one text, nothing around it. Gives where the first stands that is anything else.</summary>
+    private int Plain(ReadOnlySpan<byte> window, int at, ByteBuffer item)
+    {
+        while (window[at..].StartsWith("<si><t>"u8))
+        {
+            var text = window[(at + 7)..];
+            var length = text.IndexOf((byte)'<');
+            if (length < 0 || !text[length..].StartsWith("</t></si>"u8))
+            {
+                return at;
+            }
+
+            XmlText.Append(text[..length], item);
+            if (item.Overflowed)
+            {
+                item.Clear();
+                return at;
+            }
+
+            Add(item.Span);
+            item.Clear();
+            at += 7 + length + 9;
+        }
+
+        return at;
     }
 
     public void Dispose() => _spill?.Dispose();

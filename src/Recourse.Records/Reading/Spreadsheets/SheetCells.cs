@@ -39,10 +39,26 @@ internal sealed class SheetCells(AssembledRow row, SharedStrings strings, Number
     {
         _losses.Clear();
         (LooksCut, WithoutValue) = (0, 0);
-        var scanner = new XmlScanner(window, at);
         end = at;
-        while (scanner.Next())
+        while (true)
         {
+            if (PlainCell.TryRead(window[at..], out var plain))
+            {
+                Column = plain.Column;
+                row.BeginCell();
+                Value(plain.Type, plain.Style, window.Slice(at + plain.ValueStart, plain.ValueLength));
+                row.EndCell(Column, at, plain.Length, false);
+                at = end = at + plain.Length;
+                continue;
+            }
+
+            var scanner = new XmlScanner(window, at);
+            if (!scanner.Next())
+            {
+                return RowEnd.Open;
+            }
+
+            at = scanner.End;
             if (scanner.Name.SequenceEqual("c"u8) && !scanner.IsEnd)
             {
                 var before = Column;
@@ -52,7 +68,7 @@ internal sealed class SheetCells(AssembledRow row, SharedStrings strings, Number
                     return RowEnd.Open;
                 }
 
-                end = scanner.End;
+                at = end = scanner.End;
             }
             else if (scanner.Name.SequenceEqual("row"u8) || scanner.Name.SequenceEqual("sheetData"u8))
             {
@@ -62,8 +78,6 @@ internal sealed class SheetCells(AssembledRow row, SharedStrings strings, Number
                 return RowEnd.Whole;
             }
         }
-
-        return RowEnd.Open;
     }
 
     private bool Cell(ref XmlScanner scanner, ReadOnlySpan<byte> window)
@@ -173,7 +187,7 @@ internal sealed class SheetCells(AssembledRow row, SharedStrings strings, Number
         switch (type)
         {
             case 's':
-                if (int.TryParse(value.Trim(" \r\n\t"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < strings.Count)
+                if (Index(value) is var index and >= 0 && index < strings.Count)
                 {
                     row.Text.Append(strings[index]);
                 }
@@ -193,6 +207,27 @@ internal sealed class SheetCells(AssembledRow row, SharedStrings strings, Number
                 Number(value.Trim(" \r\n\t"u8), style);
                 break;
         }
+    }
+
+    private static int Index(ReadOnlySpan<byte> value)
+    {
+        if (value.Length is 0 or > 9)
+        {
+            return int.TryParse(value.Trim(" \r\n\t"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
+        }
+
+        var index = 0;
+        foreach (var digit in value)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return int.TryParse(value.Trim(" \r\n\t"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
+            }
+
+            index = (index * 10) + digit - '0';
+        }
+
+        return index;
     }
 
     private void Number(ReadOnlySpan<byte> value, int style)

@@ -144,7 +144,7 @@ internal sealed class SheetReader(ReadContext context, TableDocument table, Docu
             }
 
             at = end;
-            if (input.Kind != TextEncodingKind.Utf8 || at > 1 << 16)
+            if (!input.IsVerbatim || at > 1 << 16)
             {
                 at = Take(at);
             }

@@ -31,7 +31,7 @@ internal sealed class TableDocument(ReadContext context, string name, string inn
             Losses.Add($"row={number}", $"the row's text is longer than {context.Limits.MaxRowBytes} bytes; cells that did not fit are left out");
         }
 
-        if (!System.Text.Unicode.Utf8.IsValid(row.Text.Span))
+        if (!Utf8Check.IsValid(row.Text.Span))
         {
             row.MarkDamaged();
             var (offset, length) = row.ToSource(0, row.Text.Length);

@@ -135,6 +135,8 @@ internal static class XlsReader
     /// <summary>One sheet while it is read.</summary>
     private sealed class XlsSheet(ReadContext context, TableDocument table, IExcelDataReader reader, long length)
     {
+        /// <summary>The most that the format knows ([MS-XLS]: columns 0 to 255): a damaged sheet that claims more would be looked through for minutes.</summary>
+        private const int Columns = 256;
         private readonly AssembledRow _row = new(null, context.Limits.MaxRowBytes);
         private readonly List<(long Number, string[] Cells)> _first = [];
         private int _header = -1;
@@ -144,11 +146,16 @@ internal static class XlsReader
 
         public void Read(ColumnHints hints)
         {
+            if (reader.FieldCount > Columns)
+            {
+                table.Losses.Add("whole sheet", $"the sheet claims {reader.FieldCount} columns; a workbook of this format has {Columns} at most, and what stands beyond is not read");
+            }
+
             while (reader.Read())
             {
                 context.Cancellation.ThrowIfCancellationRequested();
                 _number++;
-                var cells = new string[reader.FieldCount];
+                var cells = new string[Math.Min(reader.FieldCount, Columns)];
                 var filled = false;
                 for (var column = 0; column < cells.Length; column++)
                 {

@@ -12,13 +12,14 @@ internal sealed class DelimitedReader
     private readonly DocumentInfo _document;
     private readonly InputState _state;
     private readonly List<CellSpan> _cells = [];
-    private long _number, _records, _ragged, _firstRagged;
+    private byte[] _headText = [];
+    private long _number, _records, _ragged, _firstRagged, _repeats, _firstRepeat;
 
     private DelimitedReader(ReadContext context, DocumentInput input, TableDialect dialect, ColumnHints hints)
     {
         (_context, _input, _dialect) = (context, input, dialect);
         _state = new InputState(input);
-        _head = TableHead.Find(input.Head(out var isAll), isAll, dialect, hints.Header);
+        _head = TableHead.Find(input.Head(out var isAll), isAll, dialect, context.Limits.MaxRowBytes, hints);
         _document = context.Begin(dialect.Delimiter == '\t' ? DocumentFormat.Tsv : DocumentFormat.Csv, input.Name, _head.Names);
     }
 
@@ -31,6 +32,12 @@ internal sealed class DelimitedReader
             context.Losses.Add(
                 $"row={reader._firstRagged}",
                 string.Create(CultureInfo.InvariantCulture, $"{reader._ragged} row(s), this the first, have more filled cells than the header has names; what stands beyond has no column"));
+        }
+
+        if (reader._repeats > 0)
+        {
+            context.Notices.Add(new Notice(
+                $"row={reader._firstRepeat}", string.Create(CultureInfo.InvariantCulture, $"the header stands again in {reader._repeats} row(s), this the first; they are no records")));
         }
 
         return reader._records;
@@ -70,37 +77,24 @@ internal sealed class DelimitedReader
         }
     }
 
-    /// <summary>The next row, read on until it is whole; −1 where it is longer than the limit.</summary>
+    /// <summary>The next row, read on until it is whole; negative where it is longer than the limit.</summary>
     private int Row(out int end)
     {
-        var most = _context.Limits.MaxRowBytes;
-        var quotes = true;
         while (true)
         {
-            var length = DelimitedRow.Read(_input.Window, _input.IsLast, _dialect, quotes, _cells, out end);
-            if (length >= 0 && length <= most)
-            {
-                if (!quotes)
-                {
-                    _context.Losses.Add($"row={_number}", "a quote is opened and not closed where a cell ends; the row is read with the quote as an ordinary character");
-                }
-
-                return length;
-            }
-
-            if (length == DelimitedRow.Unfinished && !_input.IsLast && _input.Window.Length <= most)
+            var length = DelimitedRow.Whole(_input.Window, _input.IsLast, _dialect, _context.Limits.MaxRowBytes, _cells, out end, out var stray);
+            if (length == DelimitedRow.Unfinished)
             {
                 _input.More();
+                continue;
             }
-            else if (quotes)
+
+            if (stray && length >= 0)
             {
-                // A quote that never closes must not swallow the file: its row is read again with quotes as ordinary characters.
-                quotes = false;
+                _context.Losses.Add($"row={_number}", "a quote is opened and not closed where a cell ends; the row is read with the quote as an ordinary character");
             }
-            else
-            {
-                return -1;
-            }
+
+            return length;
         }
     }
 
@@ -110,6 +104,14 @@ internal sealed class DelimitedReader
         if (_number == _head.Row)
         {
             _context.Check(text, _input);
+            _headText = text.ToArray();
+            return;
+        }
+
+        if (text.Length == _headText.Length && text.Length > 0 && text.SequenceEqual(_headText))
+        {
+            // Exports printed page by page, or joined, say the header again.
+            _firstRepeat = _repeats++ == 0 ? _number : _firstRepeat;
             return;
         }
 

@@ -14,8 +14,37 @@ internal static class DelimitedRow
     /// <summary>A quoted cell runs over a line end and its closing quote stands inside other text: its opening quote was a stray one.</summary>
     public const int StrayQuote = -2;
 
+    /// <summary>The row is longer than the limit, whatever its quotes mean.</summary>
+    public const int TooLong = -3;
+
     /// <summary>A row of more cells is hostile or no table; its last cell runs to the line's end.</summary>
     public const int MaxCells = 1 << 16;
+
+    /// <summary>
+    /// Length of the row that starts the window, as a person would read it: a quote that never closes, or not where a cell ends, is an ordinary character.
+    /// <see cref="Unfinished"/> where more of the document is needed to tell, <see cref="TooLong"/> where no reading keeps the limit.
+    /// </summary>
+    /// <param name="window">Text from the start of the row.</param>
+    /// <param name="last">True where nothing follows the window.</param>
+    /// <param name="dialect">Delimiter and line end.</param>
+    /// <param name="most">Bytes of one row.</param>
+    /// <param name="cells">Receives the cells.</param>
+    /// <param name="end">Length with the line end.</param>
+    /// <param name="stray">True where the quotes were taken as ordinary characters.</param>
+    public static int Whole(ReadOnlySpan<byte> window, bool last, TableDialect dialect, int most, List<CellSpan> cells, out int end, out bool stray)
+    {
+        var wait = !last && window.Length <= most;
+        stray = false;
+        var length = Read(window, last, dialect, quotes: true, cells, out end);
+        if (length < 0 ? length == Unfinished && wait : length <= most)
+        {
+            return length;
+        }
+
+        stray = true;
+        length = Read(window, last, dialect, quotes: false, cells, out end);
+        return length < 0 ? wait ? Unfinished : TooLong : length <= most ? length : TooLong;
+    }
 
     /// <summary>
     /// Length of the row that starts the window, without its line end, and its cells; <see cref="Unfinished"/> or <see cref="StrayQuote"/> where there is none.
@@ -27,6 +56,18 @@ internal static class DelimitedRow
     /// <param name="cells">Receives the cells.</param>
     /// <param name="end">Length with the line end.</param>
     public static int Read(ReadOnlySpan<byte> window, bool last, TableDialect dialect, bool quotes, List<CellSpan> cells, out int end)
+    {
+        if (RowMasks.TryRead(window, dialect, quotes, cells, out var found))
+        {
+            end = found + 1;
+            return CellEnd(window, 0, found, dialect);
+        }
+
+        return Slow(window, last, dialect, quotes, cells, out end);
+    }
+
+    /// <summary>The same, byte by byte: what <see cref="RowMasks"/> must agree with.</summary>
+    public static int Slow(ReadOnlySpan<byte> window, bool last, TableDialect dialect, bool quotes, List<CellSpan> cells, out int end)
     {
         cells.Clear();
         end = 0;

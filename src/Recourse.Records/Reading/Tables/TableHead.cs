@@ -8,59 +8,64 @@ namespace Recourse.Records;
 /// <param name="Names">Column names; <c>#1</c>, <c>#2</c> … where there is no header.</param>
 internal sealed record TableHead(long Row, IReadOnlyList<string> Names)
 {
-    private const int Rows = 20;
-
-    /// <summary>Finds the header: the first row that names things, under banner lines that have one filled cell at most.</summary>
-    public static TableHead Find(ReadOnlySpan<byte> sample, bool isAll, TableDialect dialect, bool? stated)
+    /// <summary>Finds the header among the first rows, which are told apart as the reader will tell them apart.</summary>
+    /// <param name="sample">The start of the table.</param>
+    /// <param name="isAll">True where that is all of it.</param>
+    /// <param name="dialect">How it is written.</param>
+    /// <param name="most">Bytes of one row.</param>
+    /// <param name="hints">What is stated.</param>
+    public static TableHead Find(ReadOnlySpan<byte> sample, bool isAll, TableDialect dialect, int most, ColumnHints hints)
     {
-        var rows = Parse(sample, isAll, dialect);
-        var first = rows.FindIndex(row => row.Exists(cell => cell.Length > 0));
-        if (first < 0)
-        {
-            return new TableHead(0, []);
-        }
-
-        var wide = rows.FindIndex(first, row => row.Count(cell => cell.Length > 0) > 1);
-        // Above a header there may be a title; above data, one filled cell is a row of its own.
-        var header = wide > first && IsHeader(rows[wide]) && rows[wide].Exists(name => ColumnNames.RoleOf(name) != ColumnRole.Other) ? wide : first;
-        if (stated ?? (IsHeader(rows[header]) && !Recurs(rows, header)))
+        var rows = Parse(sample, isAll, dialect, most);
+        var header = HeaderRow.Find(rows, hints);
+        if (header >= 0)
         {
             return new TableHead(header + 1, rows[header]);
         }
 
-        var width = rows.GroupBy(row => row.Count).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
+        var filled = rows.Where(row => Array.Exists(row, cell => cell.Length > 0)).ToList();
+        if (filled.Count == 0)
+        {
+            return new TableHead(0, []);
+        }
+
+        var width = filled.GroupBy(row => row.Length).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
         return new TableHead(0, [.. Enumerable.Range(1, width).Select(at => "#" + at.ToString(CultureInfo.InvariantCulture))]);
     }
 
     /// <summary>True where a row names at least two known roles: text of any file name that begins so is a table.</summary>
-    public static bool IsTable(ReadOnlySpan<byte> sample, bool isAll, TableDialect dialect)
+    public static bool IsTable(ReadOnlySpan<byte> sample, bool isAll, TableDialect dialect, int most)
     {
-        var head = Find(sample, isAll, dialect, null);
+        var head = Find(sample, isAll, dialect, most, ColumnHints.None);
         return head.Row > 0 && head.Names.Count(name => ColumnNames.RoleOf(name) != ColumnRole.Other) >= 2;
     }
 
-    private static List<List<string>> Parse(ReadOnlySpan<byte> sample, bool isAll, TableDialect dialect)
+    private static List<string[]> Parse(ReadOnlySpan<byte> sample, bool isAll, TableDialect dialect, int most)
     {
-        var rows = new List<List<string>>();
+        var rows = new List<string[]>();
         var cells = new List<CellSpan>();
-        while (rows.Count < Rows && !sample.IsEmpty)
+        while (rows.Count < HeaderRow.Rows && !sample.IsEmpty)
         {
-            var length = DelimitedRow.Read(sample, isAll, dialect, quotes: true, cells, out var end);
-            if (length == DelimitedRow.StrayQuote || (length < 0 && isAll))
-            {
-                length = DelimitedRow.Read(sample, isAll, dialect, quotes: false, cells, out end);
-            }
-
-            if (length < 0)
+            var length = DelimitedRow.Whole(sample, isAll, dialect, most, cells, out var end, out _);
+            if (length == DelimitedRow.Unfinished)
             {
                 break;
             }
 
-            var row = new List<string>(cells.Count);
-            foreach (var cell in cells)
+            if (length == DelimitedRow.TooLong)
             {
-                var text = Encoding.UTF8.GetString(sample.Slice(cell.Start, cell.Length));
-                row.Add((cell.Escaped ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text).Trim().TrimStart('\uFEFF'));
+                // Such a row is handed on in parts and is no header, whatever it says.
+                var line = sample.IndexOf(dialect.LineEnd);
+                rows.Add([]);
+                sample = line < 0 ? [] : sample[(line + 1)..];
+                continue;
+            }
+
+            var row = new string[cells.Count];
+            for (var at = 0; at < row.Length; at++)
+            {
+                var text = Encoding.UTF8.GetString(sample.Slice(cells[at].Start, cells[at].Length));
+                row[at] = (cells[at].Escaped ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text).Trim().TrimStart('\uFEFF');
             }
 
             rows.Add(row);
@@ -68,31 +73,5 @@ internal sealed record TableHead(long Row, IReadOnlyList<string> Names)
         }
 
         return rows;
-    }
-
-    private static bool IsHeader(List<string> names) =>
-        !names.Exists(LooksLikeData)
-        && !names.TrueForAll(name => name.Length == 0 || decimal.TryParse(name, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
-        && (names.Exists(name => ColumnNames.RoleOf(name) != ColumnRole.Other) || names.TrueForAll(name => name.Length is > 0 and <= 40));
-
-    /// <summary>A name that tells no role and stands again below itself is a value, and its row is data.</summary>
-    private static bool Recurs(List<List<string>> rows, int header) =>
-        rows[header].TrueForAll(name => ColumnNames.RoleOf(name) == ColumnRole.Other)
-        && rows[header].Where((name, at) => name.Length > 0 && rows.Skip(header + 1).Any(row => at < row.Count && row[at] == name)).Any();
-
-    /// <summary>A header names things; five digits in a row, a mail address or a date are things.</summary>
-    private static bool LooksLikeData(string cell)
-    {
-        var run = 0;
-        foreach (var character in cell)
-        {
-            run = char.IsDigit(character) ? run + 1 : 0;
-            if (run >= 5 || character == '@')
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

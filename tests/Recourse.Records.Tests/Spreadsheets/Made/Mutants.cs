@@ -1,3 +1,5 @@
+using Recourse.Records.Tests.Made;
+
 namespace Recourse.Records.Tests.Spreadsheets.Made;
 
 /// <summary>Damages good files with a fixed seed and reads them: nothing may be thrown, nothing may hang, and what comes out may not depend on the chunks.</summary>
@@ -5,11 +7,10 @@ public static class Mutants
 {
     public static void Run(byte[][] seeds, string name, bool plain, Func<byte[], byte[]>? wrap = null)
     {
-        var count = Environment.GetEnvironmentVariable("RECOURSE_LONG") == "1" ? 20_000 : 150;
         var random = new Generator(20_26);
         using var folder = new Folder();
         var limits = ReaderLimits.Default with { MaxRowBytes = 4096, MaxEntryBytes = 8 << 20 };
-        for (var at = 0; at < count; at++)
+        foreach (var at in Fuzzing.Numbers(150, 20_000))
         {
             var mutant = Mutate(seeds[at % seeds.Length], random, plain);
             var file = folder.Write(name, wrap is null ? mutant : wrap(mutant));

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Recourse.Findings;
+using Recourse.Law;
+
+namespace Recourse.Documents;
+
+/// <summary>Puts an assessment into statements. It says nothing that the assessment does not say.</summary>
+public static class OpinionBuilder
+{
+    /// <summary>Questions that an opinion names for an offence; <c>recourse law explain</c> has all.</summary>
+    private const int MostQuestions = 5;
+
+    /// <summary>Builds an opinion.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="facts">The facts that it weighed.</param>
+    /// <param name="pack">The law that it was weighed under.</param>
+    /// <param name="source">Name of the file that holds the facts.</param>
+    /// <param name="sha256">Its SHA-256, hexadecimal.</param>
+    public static Opinion Of(Assessment assessment, Facts facts, LawPack pack, string source, string sha256)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(pack);
+        var law = new Provisions(pack);
+        return new(
+            [.. assessment.Actors.SelectMany(actor => actor.Offences.Select(offence => Part(actor.Actor, offence, facts, pack, law, new CitedEvidence(source, sha256, []))))],
+            assessment.Pack);
+    }
+
+    private static OpinionPart Part(string actor, OffenceResult offence, Facts facts, LawPack pack, Provisions law, CitedEvidence whole)
+    {
+        ImmutableArray<LimbResult> all = [.. offence.Limbs, .. offence.Against, .. offence.Circumstances];
+        var lead = law.Of(offence.Limbs.Concat(all).First());
+        var deciding = offence.Limbs.Where(limb => limb.Outcome != Outcome.NotMet).DefaultIfEmpty(offence.Limbs[0]).ToArray();
+        OpinionStatement Say(Bilingual text, LimbResult limb) => new(text, [law.Of(limb)], whole with { Facts = limb.FactsRead });
+        OpinionSection Weighed(string zh, string en, ImmutableArray<LimbResult> limbs, Func<Outcome, Bilingual> word) =>
+            new(new(zh, en), [.. limbs.SelectMany(limb => Limb(limb, word).Select(text => Say(text, limb)))]);
+
+        var conclusion = new OpinionStatement(
+            new($"按所陈述的事实：{Words.Of(offence.Outcome).Zh}；情节：{Words.Of(offence.Grade).Zh}；途径：{Words.Of(offence.Route).Zh}。由人决定。",
+                $"On the facts stated: {Words.Of(offence.Outcome).En}; seriousness: {Words.Of(offence.Grade).En}; route: {Words.Of(offence.Route).En}. A person decides."),
+            [.. deciding.Select(law.Of).Distinct()],
+            whole with { Facts = [.. deciding.SelectMany(limb => limb.FactsRead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] });
+        var route = offence.RouteBecause.Select(reason => new OpinionStatement(reason, [.. law.Named(reason).DefaultIfEmpty(lead)], whole));
+        var readings = offence.Alternatives.Select(other => new OpinionStatement(
+            new($"{other.Reading.Zh}：{Words.Of(other.Grade).Zh}", $"{other.Reading.En}: {Words.Of(other.Grade).En}"), conclusion.Law, conclusion.Evidence));
+        var open = all.SelectMany(limb => limb.Missing.Select(text => Say(new($"尚缺：{text.Zh}", $"Missing: {text.En}"), limb))
+            .Concat(limb.Unalleged.Select(text => Say(new($"无人主张，值得一问：{text.Zh}", $"Nobody alleges it, worth asking: {text.En}"), limb)))).DistinctBy(statement => statement.Text);
+        var next = LawQuestions.Of(facts, pack, actor, offence.Offence).Take(MostQuestions).Select(question => Say(
+            new($"查明：{question.Title.Zh}{(question.Settles ? "（可能定论）" : "")}", $"Find out: {question.Title.En}{(question.Settles ? " (may settle it)" : "")}"),
+            all.First(limb => limb.FactsRead.Contains(question.Path, StringComparer.Ordinal))));
+
+        ImmutableArray<OpinionSection> sections =
+        [
+            new(new("事实对照法律的结果", "What the facts come to"), [conclusion]),
+            Weighed("有利于行为人的方面", "What speaks for the person", offence.Against, Words.ForAccused),
+            Weighed("要件与情节", "Elements and seriousness", offence.Limbs, Words.Of),
+            Weighed("从重情节与公诉条件", "Circumstances and conditions of public prosecution", offence.Circumstances, Words.Of),
+            new(new("其他读法", "Other readings"), [.. readings]),
+            new(new("途径与提示", "Route and advice"), [.. route]),
+            new(new("未决问题", "Open questions"), [.. open]),
+            new(new("下一步，最关键的在前", "What next, the most decisive first"), [.. next]),
+        ];
+        return new(new($"{actor}　{offence.Title.Zh}", $"{actor} {offence.Title.En}"), [.. sections.Where(section => !section.Statements.IsEmpty)]);
+    }
+
+    private static IEnumerable<Bilingual> Limb(LimbResult limb, Func<Outcome, Bilingual> word)
+    {
+        var act = limb.Act.Length == 0 ? "" : $" [{limb.Act}]";
+        var why = limb.Kind is { } kind ? Words.Of(kind) : new Bilingual("", "");
+        yield return new(
+            $"{limb.Title.Zh}{act}：{word(limb.Outcome).Zh}{(why.Zh.Length == 0 ? "" : $"（{why.Zh}）")}。{string.Join("；", limb.Because.Select(because => because.Zh))}",
+            $"{limb.Title.En}{act}: {word(limb.Outcome).En}{(why.En.Length == 0 ? "" : $" ({why.En})")}. {string.Join("; ", limb.Because.Select(because => because.En))}");
+        if (limb.Decision is { } standing)
+        {
+            var (decision, outcome) = (standing.Decision, Words.Decided(standing.Decision.Outcome));
+            var at = decision.At.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+            yield return new(
+                $"人的决定 {decision.Id}（{decision.By}，{at}）：{outcome.Zh}，理由：{decision.Because}{(standing.Lapsed ? "。已失效：所依据的事实已变" : "")}",
+                $"A person's decision {decision.Id} ({decision.By}, {at}): {outcome.En}, because: {decision.Because}{(standing.Lapsed ? ". Lapsed: the facts under it have changed" : "")}");
+        }
+    }
+
+    /// <summary>Citations from a pack.</summary>
+    private sealed class Provisions(LawPack pack)
+    {
+        public CitedProvision Of(LimbResult limb)
+        {
+            var versions = LawCatalogue.Find(pack, limb.Id).Select(found => found.Article).ToArray();
+            var governing = versions.FirstOrDefault(article => article.InForce == limb.InForce);
+            return new(limb.Id, (governing ?? versions[^1]).Citation, governing is null ? "none" : Day(governing));
+        }
+
+        /// <summary>The articles that a reason names in words.</summary>
+        public IEnumerable<CitedProvision> Named(Bilingual reason) => pack.Articles
+            .GroupBy(article => article.Id, StringComparer.Ordinal).Select(versions => versions.Last())
+            .Where(article => reason.Zh.Contains(article.Citation.Zh.Split('（')[0], StringComparison.Ordinal))
+            .Select(article => new CitedProvision(article.Id, article.Citation, Day(article)));
+
+        private static string Day(Article article) => article.InForce.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+}
