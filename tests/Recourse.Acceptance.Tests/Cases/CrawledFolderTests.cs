@@ -41,6 +41,9 @@ public sealed class CrawledFolderTests
         }
 
         made.Write("material/weibo/csv/search_comments_2023-12-01.csv", comments.ToString());
+        // MediaCrawler has no rows of forwards; the search crawler's table names what each microblog forwards.
+        made.Write("material/weibo/csv/search.csv", "id,bid,user_id,用户昵称,微博正文,转发数,评论数,点赞数,发布时间,retweet_id\n" + string.Concat(Enumerable.Range(0, 25).Select(at =>
+            $"{6000 + (at % 24)},b,{600 + (at % 24)},丁,转发微博,0,0,0,2023-11-16 08:{at % 24:D2},5001\n")));
         made.Write("material/bili.jsonl", """
             {"video_id":"BV1","title":"t","desc":"这是一条捏造的指控","create_time":1700003600,"user_id":"900","nickname":"丙","liked_count":"1","video_play_count":"5321","video_share_count":"77","video_comment":"0","last_modify_ts":1701400000000}
             """);
@@ -53,9 +56,12 @@ public sealed class CrawledFolderTests
         var spread = findings.RootElement.GetProperty("spread").GetProperty("information").EnumerateArray().ToDictionary(entry => entry.GetProperty("root").GetString()!);
         Assert.Equal(["5001", "BV1"], spread.Keys.Order(StringComparer.Ordinal));
 
-        // 41 rows, one twice, and every one of them a comment: no forward is guessed.
-        Assert.Equal((41, 40), (Figure(spread["5001"], "rows", "raw"), Figure(spread["5001"], "rows", "net")));
-        Assert.Equal((0, 40), (Figure(spread["5001"], "forwards", "net"), Figure(spread["5001"], "comments", "net")));
+        // 41 comments and 25 forwards, one of each twice.
+        Assert.Equal((66, 64), (Figure(spread["5001"], "rows", "raw"), Figure(spread["5001"], "rows", "net")));
+        Assert.Equal((24, 40), (Figure(spread["5001"], "forwards", "net"), Figure(spread["5001"], "comments", "net")));
+
+        // Of the other no row of a forward is in the material: unknown, not none.
+        Assert.Equal(JsonValueKind.Null, spread["BV1"].GetProperty("forwards").ValueKind);
         Assert.Equal(12_000, spread["5001"].GetProperty("declared").GetProperty("forwards").GetInt64());
         Assert.Equal((77, 5321), (spread["BV1"].GetProperty("declared").GetProperty("forwards").GetInt64(), Figure(spread["BV1"], "views", "net")));
 
@@ -63,7 +69,7 @@ public sealed class CrawledFolderTests
             document => document.GetProperty("path").GetString()!,
             document => document.GetProperty("readAs").EnumerateArray().Select(entry => (entry.GetProperty("layout").GetString(), entry.GetProperty("records").GetInt64())).Single());
         Assert.Equal(
-            [("bilibili/contents", 1L), ("logs/log-ins", 2L), ("wechat-pay/ledger", 1L), ("weibo/comments", 41L), ("weibo/contents", 1L)],
+            [("bilibili/contents", 1L), ("logs/log-ins", 2L), ("wechat-pay/ledger", 1L), ("weibo/comments", 41L), ("weibo/contents", 1L), ("weibo/search", 25L)],
             read.Values.Select(entry => (entry.Item1!, entry.Item2)).OrderBy(entry => entry.Item1, StringComparer.Ordinal));
         var text = Terminal.Run("run", made.Folder);
         Assert.Contains("read as weibo/contents", text.Output, StringComparison.Ordinal);
