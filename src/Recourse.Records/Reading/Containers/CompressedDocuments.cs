@@ -33,7 +33,8 @@ internal static class CompressedDocuments
             }
             else
             {
-                entry(name, peeked, -1, depth);
+                // A web archive is packed record by record; that is no layer of its own.
+                entry(name, peeked, -1, WarcDocuments.IsArchive(peeked.Head) ? depth - 1 : depth);
             }
 
             Rest(context, content);
