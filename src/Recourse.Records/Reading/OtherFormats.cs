@@ -10,7 +10,8 @@ internal static class OtherFormats
     public static bool TryRead(
         ReadContext context, PeekedStream stream, string digest, int depth, EntryHandler entry, List<DocumentSummary> inner, List<DocumentSummary> summaries)
     {
-        if (!PdfReader.IsPdf(stream.Head))
+        var picture = PictureReader.Kind(stream.Head);
+        if (picture is null && !PdfReader.IsPdf(stream.Head))
         {
             return false;
         }
@@ -19,6 +20,12 @@ internal static class OtherFormats
         try
         {
             var sha = digest.Length > 0 ? digest : copied;
+            if (picture is not null)
+            {
+                PictureReader.Read(context, file, picture, sha, summaries);
+                return true;
+            }
+
             if (depth > context.Limits.MaxDepth)
             {
                 context.Losses.Add("whole file", $"documents are nested deeper than {context.Limits.MaxDepth}; not read");
