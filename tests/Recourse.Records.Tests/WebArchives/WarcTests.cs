@@ -59,6 +59,26 @@ public sealed class WarcTests
             packed.Rows.Select(row => $"{row.Document.InnerPath.Replace("a.warc!/", "", StringComparison.Ordinal).Replace("a.warc", "", StringComparison.Ordinal)}|{row.Text}|{row.Locator.Offset}").Select(text => text.Replace("/warcinfo/.txt", "/warcinfo/a.warc.txt", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(60, 40)]
+    [InlineData(1, 1)]
+    public void A_damaged_member_costs_its_own_record_and_no_other(int from, int length)
+    {
+        var made = new MadeWarc();
+        for (var at = 0; at < 9; at++)
+        {
+            made.Record("resource", $"WARC-Target-URI: file:///{at}.txt\r\nContent-Type: text/plain\r\n", Encoding.ASCII.GetBytes($"phone 1380013800{at} {new string((char)('a' + at), 9)}\n"));
+        }
+
+        var bytes = made.ToGzip();
+        var fifth = Enumerable.Range(0, bytes.Length - 2).Where(at => bytes[at] == 0x1F && bytes[at + 1] == 0x8B && bytes[at + 2] == 8).ElementAt(4);
+        bytes.AsSpan(fifth + from, length).Fill(0xFF);
+        var read = Collected.Read("a.warc.gz", bytes);
+        Assert.Contains(read.Lost, loss => loss.File == "a.warc.gz" && loss.Reason.Contains("reading goes on", StringComparison.Ordinal));
+        Check.Same(Enumerable.Range(0, 9).Where(at => at != 4).Select(at => $"1380013800{at}"),
+            read.Rows.Where(row => row.Document.Format == DocumentFormat.Text).Select(row => row.Text.Split(' ')).Where(words => words is [_, { Length: 11 }, ..]).Select(words => words[1]));
+    }
+
     [Fact]
     public void A_changed_capture_is_named_and_still_counted()
     {

@@ -16,7 +16,9 @@ internal static class CompressedDocuments
         GuardedStream content;
         try
         {
-            content = new GuardedStream(new ThroughArray(Decoder(kind, bytes)), context.Limits, null, () => bytes.Position);
+            content = kind == ContainerKind.Gzip && WarcMembers.Begins(bytes.Source.Head)
+                ? Members(context, bytes.Seekable())
+                : new GuardedStream(new ThroughArray(Decoder(kind, bytes)), context.Limits, null, () => bytes.Position);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -39,6 +41,12 @@ internal static class CompressedDocuments
 
             Rest(context, content);
         }
+    }
+
+    private static GuardedStream Members(ReadContext context, Stream file)
+    {
+        var members = new WarcMembers(file, context.Losses);
+        return new GuardedStream(members, context.Limits, null, () => members.Position);
     }
 
     private static Stream Decoder(ContainerKind kind, ContainerBytes bytes) => kind switch
