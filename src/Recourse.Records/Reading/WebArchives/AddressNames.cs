@@ -44,6 +44,7 @@ internal static class AddressNames
     };
 
     /// <summary>One part of a path: nothing that ends a part, leads up, or means the way into a container.</summary>
-    private static string Clean(string part) =>
-        part is "." or ".." ? "" : new string([.. part.Select(each => char.IsControl(each) || each is '\\' ? '_' : each)]).Replace("!", "%21", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal);
+    private static string Clean(string part) => part is "." or ".." ? ""
+        : new string([.. part.Select(each => char.IsControl(each) || each is '\\' ? '_' : each)]).Replace("!", "%21", StringComparison.Ordinal)
+            .Replace(":", "%3A", StringComparison.Ordinal);
 }

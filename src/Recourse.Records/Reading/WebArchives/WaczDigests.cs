@@ -19,7 +19,9 @@ internal static class WaczDigests
         try
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, ZipNames.Instance);
-            if (archive.Entries.Count > context.Limits.MaxEntries || archive.GetEntry(List) is not { } list || !archive.Entries.Any(entry => entry.FullName.StartsWith("archive/", StringComparison.Ordinal)))
+            if (archive.Entries.Count > context.Limits.MaxEntries
+                || archive.GetEntry(List) is not { } list
+                || !archive.Entries.Any(entry => entry.FullName.StartsWith("archive/", StringComparison.Ordinal)))
             {
                 return false;
             }
@@ -59,7 +61,8 @@ internal static class WaczDigests
             using var json = JsonDocument.Parse(Bytes(seal));
             if (!Is(Text(json.RootElement, "hash"), SHA256.HashData(list)))
             {
-                context.Losses.Add("entry=" + List, "the list of digests does not have the digest that the archive states for it: it was changed after it was packed; everything is read as it stands");
+                context.Losses.Add("entry=" + List,
+                    "the list of digests does not have the digest that the archive states for it: it was changed after it was packed; everything is read as it stands");
             }
             else if (json.RootElement.TryGetProperty("signedData", out _))
             {
@@ -103,7 +106,8 @@ internal static class WaczDigests
 
             if (!holds)
             {
-                context.Losses.Add("entry=" + path, $"the file does not have the digest that the archive states for it ({Text(file, "hash")}): it was changed or damaged after it was packed; it is read as it stands");
+                context.Losses.Add("entry=" + path,
+                    $"the file does not have the digest that the archive states for it ({Text(file, "hash")}): it was changed or damaged after it was packed; it is read as it stands");
             }
         }
 

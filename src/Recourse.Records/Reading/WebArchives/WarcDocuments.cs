@@ -141,13 +141,18 @@ internal sealed class WarcDocuments
         if (head["WARC-Payload-Digest"] is { } payload && !revisit)
         {
             Hold(place, "payload", payload, http.Length > 0 && http.Head is { } message
-                ? [() => Slice(place, http.Length), () => HttpContent.Open(Without(message), () => Slice(place, http.Length), _ => { }), () => HttpContent.Open(message, () => Slice(place, http.Length), _ => { })]
+                ? [
+                    () => Slice(place, http.Length),
+                    () => HttpContent.Open(Without(message), () => Slice(place, http.Length), _ => { }),
+                    () => HttpContent.Open(message, () => Slice(place, http.Length), _ => { }),
+                ]
                 : [() => Slice(place, 0)]);
         }
 
         if (revisit && _context.Notices.Count < MostNotices)
         {
-            _context.Notices.Add(new Notice(place.ToString(), $"the same content as was captured before ({head["WARC-Refers-To-Target-URI"] ?? Target(head)}, {head["WARC-Refers-To-Date"] ?? "no date stated"}); it is not stored again"));
+            _context.Notices.Add(new Notice(place.ToString(),
+                $"the same content as was captured before ({head["WARC-Refers-To-Target-URI"] ?? Target(head)}, {head["WARC-Refers-To-Date"] ?? "no date stated"}); it is not stored again"));
         }
 
         if (head["WARC-Truncated"] is { } reason && !revisit)
@@ -183,7 +188,8 @@ internal sealed class WarcDocuments
             }
         }
 
-        _context.Losses.Add(place.ToString(), $"its {what} does not have the digest that the archive states for it ({stated}): it was changed or damaged after it was captured, or badly written; it is read as it stands");
+        _context.Losses.Add(place.ToString(),
+            $"its {what} does not have the digest that the archive states for it ({stated}): it was changed or damaged after it was captured, or badly written; it is read as it stands");
     }
 
     private ArchiveSlice Slice(WarcPlace place, long from) => new(_stream, place.Block + from, place.Length - from);
@@ -209,7 +215,8 @@ internal sealed class WarcDocuments
             return;
         }
 
-        if (http["Transfer-Encoding"] is null && http["Content-Encoding"] is null && long.TryParse(http["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var stated) && stated > rest
+        if (http["Transfer-Encoding"] is null && http["Content-Encoding"] is null
+            && long.TryParse(http["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var stated) && stated > rest
             && head["WARC-Truncated"] is null)
         {
             _context.Losses.Add(place.ToString(), $"the answer states {stated} bytes of content and {rest} were captured; they are read");
