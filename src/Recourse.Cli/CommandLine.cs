@@ -22,6 +22,7 @@ internal static class CommandLine
             LawCommand.Create(),
             DecideCommand.Create(),
             PackCommand.Create(),
+            CustodyCommand.Create(),
             VerifyCommand.Create(),
             ReportCommand.Create(),
         };

@@ -28,6 +28,9 @@ internal sealed class ReportedTimes(TimeProof proof)
     public ReportTimes All => new(
         [.. proof.Tokens.Select(TimeWords.Of).Select(words => new Bilingual(words.Zh, words.En))], new Bilingual(TimeWords.Limits.Zh, TimeWords.Limits.En));
 
+    /// <summary>True where somebody outside proves its time.</summary>
+    public bool OutsideProof(Exhibit exhibit) => proof.Level(exhibit.Entry) >= TimeLevel.ByOne;
+
     /// <summary>How well one exhibit's time is proved.</summary>
     public ReportTime Of(Exhibit exhibit)
     {
