@@ -23,6 +23,7 @@ internal static class CommandLine
             DecideCommand.Create(),
             PackCommand.Create(),
             CustodyCommand.Create(),
+            WitnessCommand.Create(),
             VerifyCommand.Create(),
             ReportCommand.Create(),
         };
