@@ -20,8 +20,8 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
 {
     public Truth Weigh(Expression expression) => expression switch
     {
-        AllOf all => Truth.All(Each(all.Parts)),
-        AnyOf any => Truth.Any(Each(any.Parts)),
+        AllOf all => All(all.Parts),
+        AnyOf any => Any(any.Parts),
         Not not => Weigh(not.Part).Negate(),
         Unless unless => Weigh(unless.Part) is { NotAlleged: false } stated ? stated.Negate() : Truth.Met,
         AtLeast atLeast => Weigh(atLeast),
@@ -43,16 +43,27 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         _ => throw new InvalidOperationException($"no weighing for {expression.GetType().Name}"),
     };
 
-    /// <summary>Every part is weighed, those after a decided one too: what they rest on is shown.</summary>
-    private Truth[] Each(ImmutableArray<Expression> parts)
+    /// <summary>Where reasons are kept every part is weighed, those after a decided one too: what they rest on is shown.</summary>
+    private Truth All(ImmutableArray<Expression> parts)
     {
-        var truths = new Truth[parts.Length];
-        for (var i = 0; i < truths.Length; i++)
+        var all = default(Conjunction);
+        for (var i = 0; i < parts.Length && (trace.Keeps || !all.IsNotMet); i++)
         {
-            truths[i] = Weigh(parts[i]);
+            all.Add(Weigh(parts[i]));
         }
 
-        return truths;
+        return all.Result;
+    }
+
+    private Truth Any(ImmutableArray<Expression> parts)
+    {
+        var any = default(Disjunction);
+        for (var i = 0; i < parts.Length && (trace.Keeps || !any.IsMet); i++)
+        {
+            any.Add(Weigh(parts[i]));
+        }
+
+        return any.Result;
     }
 
     /// <summary>A named number of the limb; the loader has checked that it is there.</summary>
