@@ -86,9 +86,10 @@ public static class LawQuestions
 
     private static string[] Values(string path, Facts facts)
     {
-        var name = path[(path.LastIndexOf('.') + 1)..];
+        var name = path.AsSpan(path.LastIndexOf('.') + 1);
+        var bracket = name.IndexOf('[');
         var day = (facts.DecisionDate ?? new DateOnly(2026, 1, 1)).AddYears(-10);
-        return name.Split('[')[0] switch
+        return (bracket < 0 ? name : name[..bracket]) switch
         {
             "alleged" or "grounds" => Proof,
             "falsehood" => ["\"fabricated\"", "\"altered\"", "\"knownFalse\"", "\"factualBasis\""],

@@ -18,6 +18,8 @@ internal sealed record WeighingContext(Readings Readings, Grade? Grade, Immutabl
 /// <summary>Weighs the logic of a limb on a scope.</summary>
 internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext context, Trace trace)
 {
+    private static readonly List<FactStatus> s_nothing = [];
+
     public Truth Weigh(Expression expression) => expression switch
     {
         AllOf all => All(all.Parts),
@@ -234,15 +236,19 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
 
     private List<FactStatus> Stated(string name)
     {
-        var stated = new List<FactStatus>();
+        List<FactStatus>? found = null;
         foreach (var act in scope.Acts)
         {
             var alleged = act.Statement?.Alleged ?? act.Conduct!.Alleged;
             FactStatus[] here = alleged.IsEmpty ? [] : [.. alleged.Where(a => string.Equals(a.Limb, name, StringComparison.Ordinal)).Select(a => a.Status).Order()];
             trace.Read($"{act.Path}.alleged[{name}]", $"{string.Join(',', here)}");
-            stated.AddRange(here);
+            if (here.Length > 0)
+            {
+                (found ??= []).AddRange(here);
+            }
         }
 
+        var stated = found ?? s_nothing;
         foreach (var status in stated)
         {
             trace.Found($"主张符合该项：{Words.Of(status).Zh}", $"alleged: {Words.Of(status).En}");

@@ -12,6 +12,15 @@ internal sealed record ActSelection(ImmutableArray<Act> All, ImmutableArray<Act>
     /// <summary>The name under which an act is alleged to have remained an attempt (Criminal Law art. 23).</summary>
     public const string Attempt = "23";
 
+    private ActSet? _whole;
+    private ActSet? _those;
+
+    /// <summary>All of them as a set.</summary>
+    public ActSet Whole(ActSets sets) => _whole ??= sets.Of(All);
+
+    /// <summary>Those that count as a set.</summary>
+    public ActSet Those(ActSets sets) => _those ??= sets.Of(Counted);
+
     public static ActSelection Of(BoundRule bound, ImmutableArray<Act> acts)
     {
         var rule = bound.Rule;

@@ -20,9 +20,9 @@ internal sealed class OffenceWeigher
     public OffenceWeigher(Subject subject, ActSelection acts, ActSets sets, TextsInTime texts, Truths truths)
     {
         (_subject, _rule, _acts, _sets) = (subject, subject.Rule, acts, sets);
-        _contexts = _rule.ContextsOf(texts.Governs(_rule.Article, sets.Of(acts.All).Day).Version);
-        _counted = sets.Of(acts.Counted);
-        _weighed = acts.Counted.IsEmpty ? sets.Of(acts.All) : _counted;
+        _contexts = _rule.ContextsOf(texts.Governs(_rule.Article, acts.Whole(sets).Day).Version);
+        _counted = acts.Those(sets);
+        _weighed = acts.Counted.IsEmpty ? acts.Whole(sets) : _counted;
         _weigher = new LimbWeigher(texts, truths);
         _grading = new Grading(_rule, _contexts, sets, truths, _weigher);
     }
@@ -77,7 +77,7 @@ internal sealed class OffenceWeigher
         Add(_rule.EspeciallySerious, _counted);
         if (Claimed)
         {
-            Add(_rule.LawfulBusinessSerious, _grading.LawfulBusiness(_sets.Of(_acts.All), default));
+            Add(_rule.LawfulBusinessSerious, _grading.LawfulBusiness(_acts.Whole(_sets), default));
         }
 
         foreach (var bar in _rule.Bars)
@@ -101,7 +101,7 @@ internal sealed class OffenceWeigher
     {
         var graded = _grading.Of(_counted, default);
         var context = _contexts.Of(graded.Grade);
-        var business = _grading.LawfulBusiness(_sets.Of(_acts.All), default);
+        var business = _grading.LawfulBusiness(_acts.Whole(_sets), default);
 
         var elements = _rule.Elements.SelectMany(g => g).Concat(_rule.Shown).Select(l => Show(_weigher.Weigh(l, _weighed, context)));
         var serious = _rule.Serious.Concat(_rule.EspeciallySerious).Select(l => Show(_weigher.Weigh(l, _counted, context), _acts.Notes));

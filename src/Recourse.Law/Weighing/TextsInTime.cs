@@ -8,7 +8,13 @@ namespace Recourse.Law;
 /// <param name="Version">Its position among the versions of the article; −1 where none governs.</param>
 /// <param name="Other">The position of the one that governs if the day of entry into force is another; −1 where then none does.</param>
 /// <param name="Moves">True where the article has several texts, one of which was chosen by the day.</param>
-internal sealed record GoverningText(ChosenVersion Chosen, int Version, int Other, bool Moves);
+internal sealed record GoverningText(ChosenVersion Chosen, int Version, int Other, bool Moves)
+{
+    private Bilingual? _why;
+
+    /// <summary>The choice in words: put together once, where it is shown.</summary>
+    public Bilingual Why => _why ??= Chosen.Why;
+}
 
 /// <summary>Which text of each instrument is weighed: that of the day of the act, or that of a later day. Each choice is made once.</summary>
 internal sealed class TextsInTime
@@ -59,7 +65,7 @@ internal sealed class TextsInTime
     /// <summary>The choice in words.</summary>
     public Bilingual Why(BoundArticle article, GoverningText text)
     {
-        var why = text.Chosen.Why;
+        var why = text.Why;
         foreach (var (instrument, reason) in text.Moves ? _reasons : [])
         {
             if (Same(instrument, article.Versions[0].Instrument.Id))

@@ -15,8 +15,8 @@ internal sealed class Truths
 
     // One entry a set and version of a limb, for the context in which it was weighed first; most limbs look at no context. What was weighed in
     // further contexts, and all that a layer weighs, is found by its key.
-    private readonly List<Entry[]?> _first = [];
-    private readonly Dictionary<(int Version, int Set, long Context), Entry> _further = [];
+    private Entry[]?[] _first = [];
+    private Dictionary<(int Version, int Set, long Context), Entry>? _further;
 
     /// <summary>The facts as stated.</summary>
     public Truths(BoundRule rule, View view) => (_view, _versions) = (view, rule.Versions);
@@ -35,9 +35,9 @@ internal sealed class Truths
             return _readers!.Contains(version, acts) ? Further(limb, version, acts, context) : _under.Of(limb, version, acts, context);
         }
 
-        while (_first.Count <= acts.Number)
+        if (_first.Length <= acts.Number)
         {
-            _first.Add(null);
+            Array.Resize(ref _first, Math.Max(8, acts.Number * 2));
         }
 
         ref var entry = ref (_first[acts.Number] ??= new Entry[_versions])[version];
@@ -56,9 +56,21 @@ internal sealed class Truths
     /// </summary>
     public bool Differs()
     {
-        foreach (var entry in _under!.Known(_readers!))
+        var under = _under!;
+        foreach (var version in _readers!.Versions)
         {
-            if (Further(entry.Entry.Limb!, entry.Version, entry.Entry.Acts!, entry.Entry.Context!) != entry.Entry.Truth)
+            foreach (var entries in under._first)
+            {
+                if (entries?[version] is { Acts: not null } entry && Differs(version, entry))
+                {
+                    return true;
+                }
+            }
+        }
+
+        foreach (var (key, entry) in under._further ?? [])
+        {
+            if (Differs(key.Version, entry))
             {
                 return true;
             }
@@ -67,9 +79,13 @@ internal sealed class Truths
         return false;
     }
 
+    private bool Differs(int version, Entry before) =>
+        _readers!.Contains(version, before.Acts!) && Further(before.Limb!, version, before.Acts!, before.Context!) != before.Truth;
+
     private Truth Further(LawLimb limb, int version, ActSet acts, WeighingContext context)
     {
         var code = limb.Traits.Of(context);
+        _further ??= [];
         if (!_further.TryGetValue((version, acts.Number, code), out var entry))
         {
             entry = new(limb, acts, context, code, LimbLogic.Truth(limb, acts, _view, context));
@@ -77,29 +93,6 @@ internal sealed class Truths
         }
 
         return entry.Truth;
-    }
-
-    /// <summary>What is known of the limbs that may read a fact.</summary>
-    private IEnumerable<(int Version, Entry Entry)> Known(ReadersOfFact readers)
-    {
-        foreach (var entries in _first.OfType<Entry[]>())
-        {
-            foreach (var version in readers.Versions)
-            {
-                if (entries[version] is { Acts: { } acts } entry && readers.Contains(version, acts))
-                {
-                    yield return (version, entry);
-                }
-            }
-        }
-
-        foreach (var (key, entry) in _further)
-        {
-            if (readers.Contains(key.Version, entry.Acts!))
-            {
-                yield return (key.Version, entry);
-            }
-        }
     }
 
     [SuppressMessage("Performance", "CA1815", Justification = "Never compared.")]
