@@ -86,13 +86,13 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
     {
         var least = Constant(limb, expression.Least);
         var figure = Read(expression.Figure);
+        var label = trace.Keeps ? Figures.Label(expression.Figure) : default;
         if (figure.NotAlleged)
         {
-            Asked(Figures.Label(expression.Figure));
+            Asked(label);
             return Truth.Silent;
         }
 
-        var label = Figures.Label(expression.Figure);
         trace.Found($"{label.Zh} {figure.Range}，标准 ≥ {Figure.Number(least.Value)} {least.Unit}", $"{label.En} {figure.Range} against ≥ {Figure.Number(least.Value)}");
         return Settle(Compare(figure, least.Value, label), least);
     }
@@ -188,6 +188,11 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
     private Truth Weigh(FactHolds expression)
     {
         var (path, value) = Choices.Ternary(scope, expression.Fact);
+        if (!trace.Keeps)
+        {
+            return value is { } known ? Truth.Of(known) : Truth.Silent;
+        }
+
         var label = Choices.Label(expression.Fact);
         trace.Read($"{path}", $"{value?.ToString() ?? "null"}");
         if (value is not { } stated)
@@ -211,6 +216,11 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
     private Truth Weigh(IsOneOf expression)
     {
         var (path, value) = Choices.Of(scope, expression.Fact);
+        if (!trace.Keeps)
+        {
+            return value is null ? Truth.Open(UndecidedKind.MissingFact) : Truth.Of(expression.Values.Contains(value, StringComparer.Ordinal));
+        }
+
         var label = Choices.Label(expression.Fact);
         trace.Read($"{path}", $"{value ?? "null"}");
         if (value is null)

@@ -52,6 +52,7 @@ internal sealed class BoundRule
 {
     private readonly Dictionary<string, BoundArticle> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundLimb> _limbs = new(StringComparer.Ordinal);
+    private readonly List<LawLimb?> _versions = [];
     private readonly ImmutableArray<Contexts> _contexts;
     private readonly FrozenDictionary<string, ImmutableArray<int>> _readers;
 
@@ -130,7 +131,10 @@ internal sealed class BoundRule
     public int Articles => _articles.Count;
 
     /// <summary>How many versions all limbs have together.</summary>
-    public int Versions { get; private set; }
+    public int Versions => _versions.Count;
+
+    /// <summary>A version of a limb by its number; the numbers of versions without the limb name none.</summary>
+    public LawLimb Version(int number) => _versions[number]!;
 
     /// <summary>The contexts in which limbs are weighed where a version of the article governs; −1 for none.</summary>
     public Contexts ContextsOf(int version) => _contexts[version + 1];
@@ -164,8 +168,8 @@ internal sealed class BoundRule
             {
                 var (newest, known) = pack.Find(id)!.Value;
                 var article = Bind(pack, newest.Id);
-                bound = new(id, article, newest, known, [.. article.Versions.Select(v => v.Limb(id))], Versions);
-                Versions += bound.Versions.Length;
+                bound = new(id, article, newest, known, [.. article.Versions.Select(v => v.Limb(id))], _versions.Count);
+                _versions.AddRange(bound.Versions);
                 _limbs.Add(id, bound);
             }
 

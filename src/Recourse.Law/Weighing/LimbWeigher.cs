@@ -65,5 +65,5 @@ internal sealed class LimbWeigher(TextsInTime texts, Truths truths)
     }
 
     private Truth Under(int version, BoundLimb limb, ActSet acts, WeighingContext context) =>
-        version >= 0 && limb.Versions[version] is { } stated ? truths.Of(stated, limb.First + version, acts, context) : Law.Truth.NotMet;
+        version >= 0 && limb.Versions[version] is not null ? truths.Of(limb.First + version, acts, context) : Law.Truth.NotMet;
 }

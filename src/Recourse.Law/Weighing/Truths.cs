@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Recourse.Law;
 
 /// <summary>
@@ -8,31 +6,31 @@ namespace Recourse.Law;
 /// </summary>
 internal sealed class Truths
 {
+    private readonly BoundRule _rule;
     private readonly View _view;
     private readonly Truths? _under;
     private readonly ReadersOfFact? _readers;
-    private readonly int _versions;
 
     // One entry a set and version of a limb, for the context in which it was weighed first; most limbs look at no context. What was weighed in
     // further contexts, and all that a layer weighs, is found by its key.
-    private Entry[]?[] _first = [];
-    private Dictionary<(int Version, int Set, long Context), Entry>? _further;
+    private (ActSet Acts, Entry[] Entries)[] _first = [];
+    private Dictionary<(int Version, int Set, long Context), (ActSet Acts, Entry Entry)>? _further;
 
     /// <summary>The facts as stated.</summary>
-    public Truths(BoundRule rule, View view) => (_view, _versions) = (view, rule.Versions);
+    public Truths(BoundRule rule, View view) => (_rule, _view) = (rule, view);
 
     /// <summary>The facts of another one with one tried otherwise.</summary>
-    public Truths(Truths under, View view, ReadersOfFact readers) => (_view, _under, _readers, _versions) = (view, under, readers, under._versions);
+    public Truths(Truths under, View view, ReadersOfFact readers) => (_rule, _view, _under, _readers) = (under._rule, view, under, readers);
 
     /// <summary>The facts that are weighed.</summary>
     public View View => _view;
 
-    /// <summary>What the limb came to; weighed where that is not known yet.</summary>
-    public Truth Of(LawLimb limb, int version, ActSet acts, WeighingContext context)
+    /// <summary>What a version of a limb, given by its number, came to; weighed where that is not known yet.</summary>
+    public Truth Of(int version, ActSet acts, WeighingContext context)
     {
         if (_under is not null)
         {
-            return _readers!.Contains(version, acts) ? Further(limb, version, acts, context) : _under.Of(limb, version, acts, context);
+            return _readers!.Contains(version, acts) ? Further(version, acts, context) : _under.Of(version, acts, context);
         }
 
         if (_first.Length <= acts.Number)
@@ -40,14 +38,19 @@ internal sealed class Truths
             Array.Resize(ref _first, Math.Max(8, acts.Number * 2));
         }
 
-        ref var entry = ref (_first[acts.Number] ??= new Entry[_versions])[version];
-        var code = limb.Traits.Of(context);
-        if (entry.Context is null)
+        ref var first = ref _first[acts.Number];
+        if (first.Entries is null)
         {
-            entry = new(limb, acts, context, code, LimbLogic.Truth(limb, acts, _view, context));
+            first = (acts, new Entry[_rule.Versions]);
         }
 
-        return entry.Code == code ? entry.Truth : Further(limb, version, acts, context);
+        ref var entry = ref first.Entries[version];
+        if (entry.Context is null)
+        {
+            entry = Weigh(version, acts, context);
+        }
+
+        return ReferenceEquals(entry.Context, context) || Code(version, entry.Context) == Code(version, context) ? entry.Truth : Further(version, acts, context);
     }
 
     /// <summary>
@@ -59,18 +62,18 @@ internal sealed class Truths
         var under = _under!;
         foreach (var version in _readers!.Versions)
         {
-            foreach (var entries in under._first)
+            foreach (var (acts, entries) in under._first)
             {
-                if (entries?[version] is { Acts: not null } entry && Differs(version, entry))
+                if (entries?[version] is { Context: not null } entry && Differs(version, acts, entry))
                 {
                     return true;
                 }
             }
         }
 
-        foreach (var (key, entry) in under._further ?? [])
+        foreach (var (key, (acts, entry)) in under._further ?? [])
         {
-            if (Differs(key.Version, entry))
+            if (Differs(key.Version, acts, entry))
             {
                 return true;
             }
@@ -79,35 +82,26 @@ internal sealed class Truths
         return false;
     }
 
-    private bool Differs(int version, Entry before) =>
-        _readers!.Contains(version, before.Acts!) && Further(before.Limb!, version, before.Acts!, before.Context!) != before.Truth;
+    private bool Differs(int version, ActSet acts, Entry before) => _readers!.Contains(version, acts) && Further(version, acts, before.Context) != before.Truth;
 
-    private Truth Further(LawLimb limb, int version, ActSet acts, WeighingContext context)
+    private Truth Further(int version, ActSet acts, WeighingContext context)
     {
-        var code = limb.Traits.Of(context);
         _further ??= [];
-        if (!_further.TryGetValue((version, acts.Number, code), out var entry))
+        var key = (version, acts.Number, Code(version, context));
+        if (!_further.TryGetValue(key, out var found))
         {
-            entry = new(limb, acts, context, code, LimbLogic.Truth(limb, acts, _view, context));
-            _further.Add((version, acts.Number, code), entry);
+            found = (acts, Weigh(version, acts, context));
+            _further.Add(key, found);
         }
 
-        return entry.Truth;
+        return found.Entry.Truth;
     }
 
-    [SuppressMessage("Performance", "CA1815", Justification = "Never compared.")]
-    private readonly struct Entry(LawLimb limb, ActSet acts, WeighingContext context, long code, Truth truth)
-    {
-        public LawLimb? Limb { get; } = limb;
+    private Entry Weigh(int version, ActSet acts, WeighingContext context) => new(context, LimbLogic.Truth(_rule.Version(version), acts, _view, context));
 
-        public ActSet? Acts { get; } = acts;
+    private long Code(int version, WeighingContext context) => _rule.Version(version).Traits.Of(context);
 
-        public WeighingContext? Context { get; } = context;
-
-        public long Code { get; } = code;
-
-        public Truth Truth { get; } = truth;
-    }
+    private readonly record struct Entry(WeighingContext Context, Truth Truth);
 }
 
 /// <summary>Which limbs may read a fact.</summary>
