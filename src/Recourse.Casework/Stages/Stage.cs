@@ -23,6 +23,9 @@ public enum StageTrack
     /// <summary>The victim's own suit.</summary>
     Private,
 
+    /// <summary>The help that a court asks of the police in a private prosecution.</summary>
+    Assistance,
+
     /// <summary>The public-security case.</summary>
     Administrative,
 
