@@ -46,7 +46,7 @@ public static class OpinionBuilder
             new($"{other.Reading.Zh}：{Words.Of(other.Grade).Zh}", $"{other.Reading.En}: {Words.Of(other.Grade).En}"), conclusion.Law, conclusion.Evidence));
         var open = all.SelectMany(limb => limb.Missing.Select(text => Say(new($"尚缺：{text.Zh}", $"Missing: {text.En}"), limb))
             .Concat(limb.Unalleged.Select(text => Say(new($"无人主张，值得一问：{text.Zh}", $"Nobody alleges it, worth asking: {text.En}"), limb)))).DistinctBy(statement => statement.Text);
-        var next = LawQuestions.Of(facts, pack, actor, offence.Offence).Take(MostQuestions).Select(question => Say(
+        var next = LawQuestions.Of(facts, pack, actor, offence.Offence, [.. all.Select(limb => limb.Decision?.Decision).OfType<Decision>()]).Take(MostQuestions).Select(question => Say(
             new($"查明：{question.Title.Zh}{(question.Settles ? "（可能定论）" : "")}", $"Find out: {question.Title.En}{(question.Settles ? " (may settle it)" : "")}"),
             all.First(limb => limb.FactsRead.Contains(question.Path, StringComparer.Ordinal))));
 
@@ -75,9 +75,10 @@ public static class OpinionBuilder
         {
             var (decision, outcome) = (standing.Decision, Words.Decided(standing.Decision.Outcome));
             var at = decision.At.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+            var on = decision.Evidence is { IsDefaultOrEmpty: false } named ? string.Join("; ", named) : "";
             yield return new(
-                $"人的决定 {decision.Id}（{decision.By}，{at}）：{outcome.Zh}，理由：{decision.Because}{(standing.Lapsed ? "。已失效：所依据的事实已变" : "")}",
-                $"A person's decision {decision.Id} ({decision.By}, {at}): {outcome.En}, because: {decision.Because}{(standing.Lapsed ? ". Lapsed: the facts under it have changed" : "")}");
+                $"人的决定 {decision.Id}（{decision.By}，{at}）：{outcome.Zh}，理由：{decision.Because}{(on.Length > 0 ? $"；所据证据：{on}" : "")}{(standing.Lapsed ? "。已失效：所依据的事实已变" : "")}",
+                $"A person's decision {decision.Id} ({decision.By}, {at}): {outcome.En}, because: {decision.Because}{(on.Length > 0 ? $"; taken on: {on}" : "")}{(standing.Lapsed ? ". Lapsed: the facts under it have changed" : "")}");
         }
     }
 

@@ -44,8 +44,10 @@ internal sealed record FactSlot(bool Unknown, Func<string, Actor> Set)
             "circumstances.firstOffence" => new(circumstances.FirstOffence == Ternary.Unknown, v => actor with { Circumstances = circumstances with { FirstOffence = Truth(v) } }),
             "circumstances.gainsReturned" => new(circumstances.GainsReturned == Ternary.Unknown, v => actor with { Circumstances = circumstances with { GainsReturned = Truth(v) } }),
             "circumstances.repentance" => new(circumstances.Repentance == Ternary.Unknown, v => actor with { Circumstances = circumstances with { Repentance = Truth(v) } }),
+            "kind" => new(false, v => actor with { Kind = Word<PartyKind>(v) }),
+            "name" => new(actor.Name.Length == 0, v => actor with { Name = v.Trim('"') }),
             _ when Name(rest, "publicOrder.grounds[") is { } name => Ground(actor, name),
-            _ => null,
+            _ => AllegedSlots.Of(actor, rest),
         };
     }
 
@@ -68,6 +70,9 @@ internal sealed record FactSlot(bool Unknown, Func<string, Actor> Set)
         "forwards" => (Open(s.Forwards), v => s with { Forwards = Count(v) }),
         "carveOuts.reporting" => (s.Reporting is null or Ternary.Unknown, v => s with { Reporting = Truth(v) }),
         "carveOuts.criticism" => (s.Criticism is null or Ternary.Unknown, v => s with { Criticism = Truth(v) }),
+        "date" => (s.Date is null, v => s with { Date = AllegedSlots.Day(v) }),
+        "victims" => (s.Victims.IsEmpty, v => s with { Victims = [v.Trim('[', ']', '"')] }),
+        _ when Rest(field, "network") is { } figure && AllegedSlots.Network(s.Network, figure) is { } slot => (slot.Unknown, v => s with { Network = slot.Set(v) }),
         _ when Name(field, "alleged[") is { } limb => (Open(s.Alleged, limb), v => s with { Alleged = Stated(s.Alleged, limb, v) }),
         _ => null,
     };
@@ -75,6 +80,10 @@ internal sealed record FactSlot(bool Unknown, Func<string, Actor> Set)
     private static (bool Unknown, Func<string, PersonalInformationConduct> Set)? Of(PersonalInformationConduct c, string field) => field switch
     {
         "modes" => (c.Modes.IsEmpty, v => c with { Modes = [Word<ConductMode>(v)] }),
+        "from" => (c.From is null, v => c with { From = AllegedSlots.Day(v) }),
+        "to" => (c.To is null, v => c with { To = AllegedSlots.Day(v) }),
+        "insider" => (c.Insider is null, v => c with { Insider = AllegedSlots.Insider(v) }),
+        "insider.net" when c.Insider is { } insider => (insider.Net is null, v => c with { Insider = insider with { Net = AllegedSlots.Net(v) } }),
         "gainsYuan" => (c.GainsYuan is null, v => c with { GainsYuan = Count(v).AtLeast }),
         "net.t50" or "net.t500" or "net.t5000" when c.Net is { } net => (Open(Tier(net, field)), v => c with { Net = Tier(net, field, Count(v)) }),
         "insider.gainsYuan" when c.Insider is { } insider => (insider.GainsYuan is null, v => c with { Insider = insider with { GainsYuan = Count(v).AtLeast } }),
@@ -83,6 +92,7 @@ internal sealed record FactSlot(bool Unknown, Func<string, Actor> Set)
         "lawfulBusiness.claimed" when c.LawfulBusiness is { } business => (business.Claimed == Ternary.Unknown, v => c with { LawfulBusiness = business with { Claimed = Truth(v) } }),
         "lawfulBusiness.resold" when c.LawfulBusiness is { } business => (business.Resold == Ternary.Unknown, v => c with { LawfulBusiness = business with { Resold = Truth(v) } }),
         "lawfulBusiness.profitYuan" when c.LawfulBusiness is { } business => (business.ProfitYuan is null, v => c with { LawfulBusiness = business with { ProfitYuan = Count(v).AtLeast } }),
+        _ when Rest(field, "network") is { } figure && AllegedSlots.Network(c.Network, figure) is { } slot => (slot.Unknown, v => c with { Network = slot.Set(v) }),
         _ when Name(field, "alleged[") is { } limb => (Open(c.Alleged, limb), v => c with { Alleged = Stated(c.Alleged, limb, v) }),
         _ => null,
     };

@@ -16,7 +16,17 @@ public sealed record Question(string Path, bool Settles, int Moves, ImmutableArr
 
     /// <summary>The open limbs that read the fact: why it is asked.</summary>
     public ImmutableArray<QuestionedLimb> Limbs { get; init; } = [];
+
+    /// <summary>Standing decisions that rest on the fact: an answer makes them lapse, and the answers were tried without them.</summary>
+    public ImmutableArray<string> Lapsing { get; init; } = [];
 }
+
+/// <summary>An open element that a person's decision can settle where facts do not.</summary>
+/// <param name="Target">The target of the decision: <c>A1/Defamation/2013-21/1(knowing)</c>.</param>
+/// <param name="Limb">The element, and why it is open.</param>
+/// <param name="Settles">True where some decision settles the offence by itself.</param>
+/// <param name="Answers">What the offence comes to with it decided as <c>"Met"</c> and as <c>"NotMet"</c>.</param>
+public sealed record DecidableElement(string Target, QuestionedLimb Limb, bool Settles, ImmutableArray<Answer> Answers);
 
 /// <summary>A limb that a question is asked for.</summary>
 /// <param name="Id">The limb: <c>2013-21/2(i)</c>.</param>
@@ -30,57 +40,87 @@ public sealed record QuestionedLimb(string Id, Bilingual Title, UndecidedKind? K
 /// <param name="Grade">Its grade then.</param>
 public sealed record Answer(string Value, Outcome Outcome, Grade Grade);
 
-/// <summary>Which unknown facts could change an offence, the most decisive first.</summary>
+/// <summary>Which unknown facts could change an offence, the most decisive first, and which open elements a person could decide.</summary>
 public static class LawQuestions
 {
-    private static readonly string[] YesNo = ["true", "false"];
-    private static readonly string[] Proof = ["\"proved\"", "\"disproved\""];
-    private static readonly string[] Counts = ["0", "1000000000"];
-
     /// <summary>
     /// Questions whose answer can change the outcome or the grade of an offence of an actor: those with an answer that settles it come first,
-    /// then those that move more limbs, then by path. Each unknown fact that the offence reads is tried with its answers, one at a time.
+    /// then those that move more limbs, then by path. Each unknown fact that the offence reads is tried with its answers, one at a time. An
+    /// element on which a decision stands is taken as decided, and what matters only through it is not asked.
     /// </summary>
-    public static ImmutableArray<Question> Of(Facts facts, LawPack pack, string actor, string offence)
+    public static ImmutableArray<Question> Of(Facts facts, LawPack pack, string actor, string offence, IReadOnlyList<Decision>? decisions = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(pack);
-        return Assessor.Subject(facts, pack, actor, offence) is { } subject && new Truths() is var truths && new OldAndLighter(subject, truths).Weigh() is { } now
+        return Assessor.Subject(facts, pack, actor, offence, decisions) is { } subject && new Truths() is var truths && new OldAndLighter(subject, truths).Weigh() is { } now
             ? Of(subject, truths, now) : [];
+    }
+
+    /// <summary>The open elements of an offence of an actor that a decision could settle and that no missing fact leaves open, where that changes the outcome or the grade.</summary>
+    public static ImmutableArray<DecidableElement> Decidable(Facts facts, LawPack pack, string actor, string offence, IReadOnlyList<Decision>? decisions = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(pack);
+        var truths = new Truths();
+        if (Assessor.Subject(facts, pack, actor, offence, decisions) is not { } subject || new OldAndLighter(subject, truths).Weigh() is not { } now)
+        {
+            return [];
+        }
+
+        var asDecided = new AsDecided(subject, truths, now);
+        var elements = ImmutableArray.CreateBuilder<DecidableElement>();
+        foreach (var limb in asDecided.Open.Where(l => l.Kind is not UndecidedKind.MissingFact && !l.NotAlleged).DistinctBy(l => l.Id, StringComparer.Ordinal))
+        {
+            var answers = new[] { Truth.Met, Truth.NotMet }.Select(truth =>
+            {
+                var then = asDecided.With(limb, truth);
+                return new Answer($"\"{truth.Outcome}\"", then.Outcome, then.Grade);
+            }).ToImmutableArray();
+            if (answers.Any(a => (a.Outcome, a.Grade) != (asDecided.Outcome, asDecided.Grade)))
+            {
+                var settles = asDecided.Outcome == Outcome.Undecided && answers.Any(a => a.Outcome != Outcome.Undecided);
+                elements.Add(new($"{actor}/{now.Offence}/{limb.Id}", new(limb.Id, limb.Title, limb.Kind), settles, answers));
+            }
+        }
+
+        return [.. elements.OrderByDescending(e => e.Settles)];
     }
 
     /// <summary>The questions of an offence that has been weighed; <paramref name="truths"/> holds what its limbs came to.</summary>
     internal static ImmutableArray<Question> Of(Subject subject, Truths truths, OffenceResult now)
     {
-        var open = now.Limbs.Concat(now.Against).Where(l => l.Outcome == Outcome.Undecided).ToArray();
-        var before = now.Limbs.Concat(now.Against).Select(l => l.Outcome).ToArray();
+        var asDecided = new AsDecided(subject, truths, now);
+        var open = asDecided.Open;
         var readers = Readers(subject.Pack, now);
         var questions = ImmutableArray.CreateBuilder<Question>();
-        foreach (var path in open.SelectMany(l => l.FactsRead).Distinct(StringComparer.Ordinal))
+        foreach (var (path, read) in open.SelectMany(l => l.FactsRead).Distinct(StringComparer.Ordinal).SelectMany(r => AskedFacts.Of(r).Select(asked => (asked, r))))
         {
-            var values = Values(path, subject.Facts);
-            if (values.Length == 0 || Setter(subject, path) is not { } set)
+            var asking = open.Where(l => l.FactsRead.Contains(read, StringComparer.Ordinal)).ToArray();
+            var values = AskedFacts.Values(path, subject.Facts, asking.Select(l => subject.Pack.Find(l.Id)!.Value.Limb));
+            if (values.Length == 0 || Setter(subject, path, values[0]) is not { } set)
             {
                 continue;
             }
 
-            // Only the limbs that read the fact are weighed again.
-            bool Touched(LawLimb limb) => !readers.TryGetValue(limb, out var read) || read.Contains(path);
+            // Only the limbs that read the fact are weighed again, unless more hangs on it.
+            var whole = AskedFacts.Whole(path);
+            bool Touched(LawLimb limb) => whole || !readers.TryGetValue(limb, out var known) || known.Contains(read);
             var answers = ImmutableArray.CreateBuilder<Answer>(values.Length);
-            var moves = 0;
+            var (moves, matters) = (0, false);
             foreach (var value in values)
             {
-                var then = new OldAndLighter(set(value), new Truths(truths, Touched)).Brief()!.Value;
+                var then = new OldAndLighter(set(value), new Truths(truths, Touched, asDecided.Without(read))).Brief()!.Value;
                 answers.Add(new(value, then.Outcome, then.Grade));
-                moves = Math.Max(moves, before.Zip(then.Limbs).Count(p => p.First != p.Second));
+                matters |= (then.Outcome, then.Grade) != (asDecided.Outcome, asDecided.Grade) && asDecided.Kept(set(value), Touched, read) is var kept
+                    && (kept is null || kept != (asDecided.Outcome, asDecided.Grade));
+                moves = Math.Max(moves, asDecided.Limbs.Zip(then.Limbs).Count(p => p.First != p.Second));
             }
 
-            if (answers.Any(a => (a.Outcome, a.Grade) != (now.Outcome, now.Grade)))
+            if (matters)
             {
-                var settles = now.Outcome == Outcome.Undecided && answers.Any(a => a.Outcome != Outcome.Undecided);
-                ImmutableArray<QuestionedLimb> limbs =
-                    [.. open.Where(l => l.FactsRead.Contains(path, StringComparer.Ordinal)).Select(l => new QuestionedLimb(l.Id, l.Title, l.Kind)).DistinctBy(l => l.Id, StringComparer.Ordinal)];
-                questions.Add(new(path, settles, moves, answers.ToImmutable()) { Title = Title(path, limbs), Limbs = limbs });
+                var settles = asDecided.Outcome == Outcome.Undecided && answers.Any(a => a.Outcome != Outcome.Undecided);
+                ImmutableArray<QuestionedLimb> limbs = [.. asking.Select(l => new QuestionedLimb(l.Id, l.Title, l.Kind)).DistinctBy(l => l.Id, StringComparer.Ordinal)];
+                questions.Add(new(path, settles, moves, answers.ToImmutable()) { Title = Title(path, limbs), Limbs = limbs, Lapsing = asDecided.Lapsing(read) });
             }
         }
 
@@ -104,7 +144,7 @@ public static class LawQuestions
     }
 
     /// <summary>What is weighed with the fact set to a value; null where the fact is known, or is none of the facts of such an act.</summary>
-    private static Func<string, Subject>? Setter(Subject subject, string path)
+    private static Func<string, Subject>? Setter(Subject subject, string path, string first)
     {
         var alone = !subject.Own.Any(a => a.Joint) && !subject.Acts.AnyJoint;
         if (FactSlot.Of(subject.Actor, path) is { } slot)
@@ -125,7 +165,7 @@ public static class LawQuestions
 
         try
         {
-            _ = FactsAt.Set(subject.Facts, path, Values(path, subject.Facts)[0]);
+            _ = FactsAt.Set(subject.Facts, path, first);
         }
         catch (ArgumentException)
         {
@@ -153,21 +193,4 @@ public static class LawQuestions
         JsonObject bounds => bounds.ContainsKey("atLeast") || bounds.Count == 0,
         _ => false,
     };
-
-    private static string[] Values(string path, Facts facts)
-    {
-        var name = path[(path.LastIndexOf('.') + 1)..];
-        var day = (facts.DecisionDate ?? new DateOnly(2026, 1, 1)).AddYears(-10);
-        return name.Split('[')[0] switch
-        {
-            "alleged" or "grounds" => Proof,
-            "falsehood" => ["\"fabricated\"", "\"altered\"", "\"knownFalse\"", "\"factualBasis\""],
-            "mode" => ["\"abuse\"", "\"vilify\"", "\"disclosePrivacy\""],
-            "modes" => ["[\"sell\"]", "[\"purchase\"]"],
-            "views" or "forwards" or "t50" or "t500" or "t5000" or "gainsYuan" or "profitYuan" => Counts,
-            "birthDate" => ["\"1950-01-01\"", $"\"{VersionResolver.Day(day)}\""],
-            "vileSocialEffect" or "reporting" or "criticism" or "claimed" or "resold" or "firstOffence" or "gainsReturned" or "repentance" or "ordered" or "refused" => YesNo,
-            _ => [],
-        };
-    }
 }

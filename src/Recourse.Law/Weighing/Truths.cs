@@ -12,17 +12,23 @@ internal sealed class Truths
     private readonly Dictionary<Key, Truth> _known = [];
     private readonly Truths? _under;
     private readonly Func<LawLimb, bool>? _touched;
+    private readonly Settled? _settled;
 
     public Truths()
     {
     }
 
-    /// <summary>The facts of another one with one changed; <paramref name="touched"/> tells which limbs may read it.</summary>
-    public Truths(Truths under, Func<LawLimb, bool> touched) => (_under, _touched) = (under, touched);
+    /// <summary>The facts of another one with one changed; <paramref name="touched"/> tells which limbs may read it. What people's decisions settle is as decided.</summary>
+    public Truths(Truths under, Func<LawLimb, bool> touched, Settled? settled = null) => (_under, _touched, _settled) = (under, touched, settled);
 
     /// <summary>What the limb came to; weighed where that is not known yet.</summary>
     public Truth Of(LawLimb limb, ImmutableArray<Act> acts, WeighingContext context, LimbWeigher weigher)
     {
+        if (_settled?.Of(limb, acts) is { } decided)
+        {
+            return decided;
+        }
+
         if (_under is not null && !_touched!(limb))
         {
             return _under.Of(limb, acts, context, weigher);
