@@ -17,31 +17,31 @@ public static class OpinionBuilder
     /// <param name="pack">The law that it was weighed under.</param>
     /// <param name="source">Name of the file that holds the facts.</param>
     /// <param name="sha256">Its SHA-256, hexadecimal.</param>
-    public static Opinion Of(Assessment assessment, Facts facts, LawPack pack, string source, string sha256)
+    /// <param name="exhibits">The exhibits behind facts, by the path of a fact or of what holds it; null where none are known.</param>
+    public static Opinion Of(Assessment assessment, Facts facts, LawPack pack, string source, string sha256, IReadOnlyDictionary<string, ImmutableArray<CitedExhibit>>? exhibits = null)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(pack);
-        var law = new Provisions(pack);
-        return new(
-            [.. assessment.Actors.SelectMany(actor => actor.Offences.Select(offence => Part(actor.Actor, offence, facts, pack, law, new CitedEvidence(source, sha256, []))))],
-            assessment.Pack);
+        ArgumentNullException.ThrowIfNull(facts);
+        var law = new CitedLaw(pack, facts.DecisionDate);
+        var evidence = new EvidenceOfFacts(source, sha256, facts, exhibits);
+        return new([.. assessment.Actors.SelectMany(actor => actor.Offences.Select(offence => Part(actor.Actor, offence, facts, pack, law, evidence)))], assessment.Pack);
     }
 
-    private static OpinionPart Part(string actor, OffenceResult offence, Facts facts, LawPack pack, Provisions law, CitedEvidence whole)
+    private static OpinionPart Part(string actor, OffenceResult offence, Facts facts, LawPack pack, CitedLaw law, EvidenceOfFacts evidence)
     {
         ImmutableArray<LimbResult> all = [.. offence.Limbs, .. offence.Against, .. offence.Circumstances];
-        var lead = law.Of(offence.Limbs.Concat(all).First());
         var deciding = offence.Limbs.Where(limb => limb.Outcome != Outcome.NotMet).DefaultIfEmpty(offence.Limbs[0]).ToArray();
-        OpinionStatement Say(Bilingual text, LimbResult limb) => new(text, [law.Of(limb)], whole with { Facts = limb.FactsRead });
+        OpinionStatement Say(Bilingual text, LimbResult limb) => new(text, [law.Of(limb)], evidence.Of(limb.FactsRead));
         OpinionSection Weighed(string zh, string en, ImmutableArray<LimbResult> limbs, Func<Outcome, Bilingual> word) =>
-            new(new(zh, en), [.. limbs.SelectMany(limb => Limb(limb, word).Select(text => Say(text, limb)))]);
+            new(new(zh, en), [.. limbs.SelectMany(limb => Decided(limb, Say(Limb(limb, word), limb)))]);
 
         var conclusion = new OpinionStatement(
             new($"按所陈述的事实：{Words.Of(offence.Outcome).Zh}；情节：{Words.Of(offence.Grade).Zh}；途径：{Words.Of(offence.Route).Zh}。由人决定。",
                 $"On the facts stated: {Words.Of(offence.Outcome).En}; seriousness: {Words.Of(offence.Grade).En}; route: {Words.Of(offence.Route).En}. A person decides."),
             [.. deciding.Select(law.Of).Distinct()],
-            whole with { Facts = [.. deciding.SelectMany(limb => limb.FactsRead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] });
-        var route = offence.RouteBecause.Select(reason => new OpinionStatement(reason, [.. law.Named(reason).DefaultIfEmpty(lead)], whole));
+            evidence.Of([.. deciding.SelectMany(limb => limb.FactsRead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
+        var route = offence.RouteBecause.Select((reason, at) => Reason(reason, offence.RouteLaw.IsEmpty ? [] : offence.RouteLaw[at], all, law, evidence, conclusion));
         var readings = offence.Alternatives.Select(other => new OpinionStatement(
             new($"{other.Reading.Zh}：{Words.Of(other.Grade).Zh}", $"{other.Reading.En}: {Words.Of(other.Grade).En}"), conclusion.Law, conclusion.Evidence));
         var open = all.SelectMany(limb => limb.Missing.Select(text => Say(new($"尚缺：{text.Zh}", $"Missing: {text.En}"), limb))
@@ -64,40 +64,48 @@ public static class OpinionBuilder
         return new(new($"{actor}　{offence.Title.Zh}", $"{actor} {offence.Title.En}"), [.. sections.Where(section => !section.Statements.IsEmpty)]);
     }
 
-    private static IEnumerable<Bilingual> Limb(LimbResult limb, Func<Outcome, Bilingual> word)
+    /// <summary>A reason of the route: the provisions that it names, or those that carry the conclusion; the facts that its limbs read.</summary>
+    private static OpinionStatement Reason(
+        Bilingual reason, ImmutableArray<string> ids, ImmutableArray<LimbResult> all, CitedLaw law, EvidenceOfFacts evidence, OpinionStatement conclusion)
+    {
+        var weighed = all.Where(limb => ids.Contains(limb.Id, StringComparer.Ordinal)).ToArray();
+        ImmutableArray<CitedProvision> cited =
+        [
+            .. ids.Select(id => weighed.FirstOrDefault(limb => string.Equals(limb.Id, id, StringComparison.Ordinal)) is { } limb ? law.Of(limb) : law.Of(id)).OfType<CitedProvision>().Distinct(),
+        ];
+        return new(reason, cited.IsEmpty ? conclusion.Law : cited, weighed.Length == 0
+            ? cited.IsEmpty ? conclusion.Evidence : evidence.Whole
+            : evidence.Of([.. weighed.SelectMany(limb => limb.FactsRead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
+    }
+
+    private static Bilingual Limb(LimbResult limb, Func<Outcome, Bilingual> word)
     {
         var act = limb.Act.Length == 0 ? "" : $" [{limb.Act}]";
         var why = limb.Kind is { } kind ? Words.Of(kind) : new Bilingual("", "");
-        yield return new(
+        return new(
             $"{limb.Title.Zh}{act}：{word(limb.Outcome).Zh}{(why.Zh.Length == 0 ? "" : $"（{why.Zh}）")}。{string.Join("；", limb.Because.Select(because => because.Zh))}",
             $"{limb.Title.En}{act}: {word(limb.Outcome).En}{(why.En.Length == 0 ? "" : $" ({why.En})")}. {string.Join("; ", limb.Because.Select(because => because.En))}");
-        if (limb.Decision is { } standing)
-        {
-            var (decision, outcome) = (standing.Decision, Words.Decided(standing.Decision.Outcome));
-            var at = decision.At.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
-            var on = decision.Evidence is { IsDefaultOrEmpty: false } named ? string.Join("; ", named) : "";
-            yield return new(
-                $"人的决定 {decision.Id}（{decision.By}，{at}）：{outcome.Zh}，理由：{decision.Because}{(on.Length > 0 ? $"；所据证据：{on}" : "")}{(standing.Lapsed ? "。已失效：所依据的事实已变" : "")}",
-                $"A person's decision {decision.Id} ({decision.By}, {at}): {outcome.En}, because: {decision.Because}{(on.Length > 0 ? $"; taken on: {on}" : "")}{(standing.Lapsed ? ". Lapsed: the facts under it have changed" : "")}");
-        }
     }
 
-    /// <summary>Citations from a pack.</summary>
-    private sealed class Provisions(LawPack pack)
+    /// <summary>The statement on a limb, and a person's decision beside it with the exhibits that it names.</summary>
+    private static IEnumerable<OpinionStatement> Decided(LimbResult limb, OpinionStatement statement)
     {
-        public CitedProvision Of(LimbResult limb)
+        yield return statement;
+        if (limb.Decision is not { } standing)
         {
-            var versions = LawCatalogue.Find(pack, limb.Id).Select(found => found.Article).ToArray();
-            var governing = versions.FirstOrDefault(article => article.InForce == limb.InForce);
-            return new(limb.Id, (governing ?? versions[^1]).Citation, governing is null ? "none" : Day(governing));
+            yield break;
         }
 
-        /// <summary>The articles that a reason names in words.</summary>
-        public IEnumerable<CitedProvision> Named(Bilingual reason) => pack.Articles
-            .GroupBy(article => article.Id, StringComparer.Ordinal).Select(versions => versions.Last())
-            .Where(article => reason.Zh.Contains(article.Citation.Zh.Split('（')[0], StringComparison.Ordinal))
-            .Select(article => new CitedProvision(article.Id, article.Citation, Day(article)));
-
-        private static string Day(Article article) => article.InForce.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var (decision, outcome) = (standing.Decision, Words.Decided(standing.Decision.Outcome));
+        var at = decision.At.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+        var named = (decision.Evidence ?? []).Select(evidence => new CitedExhibit(evidence.Name, evidence.Exhibit, evidence.Place)).ToArray();
+        var on = string.Join("; ", named.Select(exhibit => exhibit.Name + exhibit.Through));
+        yield return new(
+            new(
+                $"人的决定 {decision.Id}（{decision.By}，{at}）：{outcome.Zh}，理由：{decision.Because}{(on.Length > 0 ? $"；所据证据：{on}" : "")}{(standing.Lapsed ? "。已失效：所依据的事实已变" : "")}",
+                $"A person's decision {decision.Id} ({decision.By}, {at}): {outcome.En}, because: {decision.Because}{(on.Length > 0 ? $"; taken on: {on}" : "")}"
+                    + (standing.Lapsed ? ". Lapsed: the facts under it have changed" : "")),
+            statement.Law,
+            statement.Evidence with { Exhibits = [.. statement.Evidence.Exhibits.Concat(named).Distinct()] });
     }
 }

@@ -59,7 +59,7 @@ public static class OpinionDocx
                 foreach (var statement in section.Statements)
                 {
                     Paragraph(body, "Statement", statement.Text.Zh, statement.Text.En);
-                    Paragraph(body, "Citation", [.. statement.Law.Select(OpinionPage.Line), OpinionPage.Line(statement.Evidence)]);
+                    Paragraph(body, "Citation", [.. statement.Law.Select(OpinionPage.Line), OpinionPage.Line(statement.Evidence), .. statement.Evidence.Exhibits.Select(OpinionPage.Line)]);
                 }
             }
         }

@@ -99,7 +99,8 @@ internal sealed class OffenceWeigher
             Alternatives = new Alternatives(_grading).Of(_acts.Counted, graded),
             Circumstances = circumstances,
             Route = route.Route,
-            RouteBecause = route.Because,
+            RouteBecause = [.. route.Because.Select(reason => reason.Text)],
+            RouteLaw = [.. route.Because.Select(reason => reason.Law)],
             WouldSettle = WouldSettle([.. limbs, .. against, .. circumstances]),
             Questions = [.. limbs.Concat(against).Concat(circumstances).SelectMany(l => l.Unalleged).Distinct()],
         };

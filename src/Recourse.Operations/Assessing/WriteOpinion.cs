@@ -29,7 +29,9 @@ internal static class WriteOpinion
     public static void Write(IReadOnlyList<string> paths, Subject subject, Assessment assessment, LawPack pack)
     {
         var source = Directory.Exists(subject.Path) ? Path.Combine(subject.Path, "out", "findings.json") : subject.Path;
-        var opinion = OpinionBuilder.Of(assessment, subject.Facts, pack, Path.GetFileName(source), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(source))));
+        var opinion = OpinionBuilder.Of(
+            assessment, subject.Facts, pack, Path.GetFileName(source), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(source))),
+            subject.Run is { } run ? FactEvidence.Of(run) : null);
         foreach (var path in paths)
         {
             OutputFile.Write(Path.GetFullPath(path), Kind(path) is ".HTML" ? OpinionPage.Render(opinion) : OpinionDocx.Render(opinion));
