@@ -37,6 +37,32 @@ public sealed partial class OpinionTests
         Assert.True(statements > 10_000, $"{statements} statements are checked");
     }
 
+    [Fact]
+    public void Every_statement_on_facts_of_which_little_is_known_is_cited()
+    {
+        // Questions about parts of listed facts (causation, the day of a penalty) have no limb that read that very path.
+        var checkedOn = 0;
+        foreach (var vector in LawVectors.All.Where((_, i) => i % 11 == 0))
+        {
+            var facts = vector.Facts with
+            {
+                Actors =
+                [
+                    .. vector.Facts.Actors.Select(a => a with
+                    {
+                        BirthDate = null,
+                        Harm = [new Harm { To = "V1", Kind = HarmKind.Suicide, Status = FactStatus.Proved, Causation = FactStatus.Disputed }],
+                        Priors = [new Prior("Defamation", PenaltyKind.Administrative, null), new Prior("PiInfringement", PenaltyKind.Administrative, null)],
+                        PersonalInformation = [.. a.PersonalInformation.Select(c => c with { From = null })],
+                    }),
+                ],
+            };
+            checkedOn += Checked(vector.Name, facts).Sum(o => o.Statements);
+        }
+
+        Assert.True(checkedOn > 500, $"{checkedOn} statements are checked");
+    }
+
     [Theory]
     [InlineData("law/personal-information-boundaries.json", "expected")]
     [InlineData("law/personal-information-judgments.json", "courtGrade")]

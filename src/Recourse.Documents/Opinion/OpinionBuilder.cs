@@ -46,9 +46,10 @@ public static class OpinionBuilder
             new($"{other.Reading.Zh}：{Words.Of(other.Grade).Zh}", $"{other.Reading.En}: {Words.Of(other.Grade).En}"), conclusion.Law, conclusion.Evidence));
         var open = all.SelectMany(limb => limb.Missing.Select(text => Say(new($"尚缺：{text.Zh}", $"Missing: {text.En}"), limb))
             .Concat(limb.Unalleged.Select(text => Say(new($"无人主张，值得一问：{text.Zh}", $"Nobody alleges it, worth asking: {text.En}"), limb)))).DistinctBy(statement => statement.Text);
-        var next = LawQuestions.Of(facts, pack, actor, offence.Offence, [.. all.Select(limb => limb.Decision?.Decision).OfType<Decision>()]).Take(MostQuestions).Select(question => Say(
+        var next = LawQuestions.Of(facts, pack, actor, offence.Offence, [.. all.Select(limb => limb.Decision?.Decision).OfType<Decision>()]).Take(MostQuestions).Select(question => new OpinionStatement(
             new($"查明：{question.Title.Zh}{(question.Settles ? "（可能定论）" : "")}", $"Find out: {question.Title.En}{(question.Settles ? " (may settle it)" : "")}"),
-            all.First(limb => limb.FactsRead.Contains(question.Path, StringComparer.Ordinal))));
+            [.. question.Limbs.Select(asked => law.Of(all.First(limb => string.Equals(limb.Id, asked.Id, StringComparison.Ordinal)))).Distinct()],
+            evidence.Of([question.Path])));
 
         ImmutableArray<OpinionSection> sections =
         [
