@@ -40,4 +40,12 @@ public sealed record OpinionPart(Bilingual Title, ImmutableArray<OpinionSection>
 /// <summary>An opinion: an assessment as statements, each with provision, version and evidence. It informs; a person decides.</summary>
 /// <param name="Parts">In the order of the assessment.</param>
 /// <param name="Pack">Digest of the law pack.</param>
-public sealed record Opinion(ImmutableArray<OpinionPart> Parts, string Pack);
+public sealed record Opinion(ImmutableArray<OpinionPart> Parts, string Pack)
+{
+    /// <summary>The file of the facts; null where it is not stated.</summary>
+    public CitedEvidence? Facts { get; init; }
+
+    /// <summary>The sealed exhibits that statements cite, each once, by name.</summary>
+    internal IEnumerable<(string Name, string Sha256)> Sealed => Parts.SelectMany(p => p.Sections).SelectMany(s => s.Statements).SelectMany(s => s.Evidence.Exhibits)
+        .Where(e => e.Sha256.Length > 0).Select(e => (e.Name, e.Sha256)).Distinct().OrderBy(e => e.Name, StringComparer.Ordinal).ThenBy(e => e.Sha256, StringComparer.Ordinal);
+}

@@ -25,7 +25,7 @@ public static class OpinionBuilder
         ArgumentNullException.ThrowIfNull(facts);
         var law = new CitedLaw(pack, facts.DecisionDate);
         var evidence = new EvidenceOfFacts(source, sha256, facts, exhibits);
-        return new([.. assessment.Actors.SelectMany(actor => actor.Offences.Select(offence => Part(actor.Actor, offence, facts, pack, law, evidence)))], assessment.Pack);
+        return new([.. assessment.Actors.SelectMany(actor => actor.Offences.Select(offence => Part(actor.Actor, offence, facts, pack, law, evidence)))], assessment.Pack) { Facts = evidence.Whole };
     }
 
     private static OpinionPart Part(string actor, OffenceResult offence, Facts facts, LawPack pack, CitedLaw law, EvidenceOfFacts evidence)
@@ -43,7 +43,7 @@ public static class OpinionBuilder
             evidence.Of([.. deciding.SelectMany(limb => limb.FactsRead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
         var route = offence.RouteBecause.Select((reason, at) => Reason(reason, offence.RouteLaw.IsEmpty ? [] : offence.RouteLaw[at], all, law, evidence, conclusion));
         var readings = offence.Alternatives.Select(other => new OpinionStatement(
-            new($"{other.Reading.Zh}：{Words.Of(other.Grade).Zh}", $"{other.Reading.En}: {Words.Of(other.Grade).En}"), conclusion.Law, conclusion.Evidence));
+            Sentence(new($"{other.Reading.Zh}：{Words.Of(other.Grade).Zh}", $"{other.Reading.En}: {Words.Of(other.Grade).En}")), conclusion.Law, conclusion.Evidence));
         var open = all.SelectMany(limb => limb.Missing.Select(text => Say(new($"尚缺：{text.Zh}", $"Missing: {text.En}"), limb))
             .Concat(limb.Unalleged.Select(text => Say(new($"无人主张，值得一问：{text.Zh}", $"Nobody alleges it, worth asking: {text.En}"), limb)))).DistinctBy(statement => statement.Text);
         var next = LawQuestions.Of(facts, pack, actor, offence.Offence, [.. all.Select(limb => limb.Decision?.Decision).OfType<Decision>()]).Take(MostQuestions).Select(question => new OpinionStatement(
@@ -62,7 +62,8 @@ public static class OpinionBuilder
             new(new("未决问题", "Open questions"), [.. open]),
             new(new("下一步，最关键的在前", "What next, the most decisive first"), [.. next]),
         ];
-        return new(new($"{actor}　{offence.Title.Zh}", $"{actor} {offence.Title.En}"), [.. sections.Where(section => !section.Statements.IsEmpty)]);
+        var name = facts.Actors.FirstOrDefault(a => string.Equals(a.Id, actor, StringComparison.Ordinal))?.Name is { Length: > 0 } stated ? $"{actor} {stated}" : actor;
+        return new(new($"{name}　{offence.Title.Zh}", $"{name} {offence.Title.En}"), [.. sections.Where(section => !section.Statements.IsEmpty)]);
     }
 
     /// <summary>A reason of the route: the provisions that it names, or those that carry the conclusion; the facts that its limbs read.</summary>
@@ -74,7 +75,7 @@ public static class OpinionBuilder
         [
             .. ids.Select(id => weighed.FirstOrDefault(limb => string.Equals(limb.Id, id, StringComparison.Ordinal)) is { } limb ? law.Of(limb) : law.Of(id)).OfType<CitedProvision>().Distinct(),
         ];
-        return new(reason, cited.IsEmpty ? conclusion.Law : cited, weighed.Length == 0
+        return new(Sentence(reason), cited.IsEmpty ? conclusion.Law : cited, weighed.Length == 0
             ? cited.IsEmpty ? conclusion.Evidence : evidence.Whole
             : evidence.Of([.. weighed.SelectMany(limb => limb.FactsRead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
     }
@@ -83,10 +84,18 @@ public static class OpinionBuilder
     {
         var act = limb.Act.Length == 0 ? "" : $" [{limb.Act}]";
         var why = limb.Kind is { } kind ? Words.Of(kind) : new Bilingual("", "");
+        var because = Sentence(new(Plain(string.Join("；", limb.Because.Select(b => b.Zh))), Plain(string.Join("; ", limb.Because.Select(b => b.En)))));
         return new(
-            $"{limb.Title.Zh}{act}：{word(limb.Outcome).Zh}{(why.Zh.Length == 0 ? "" : $"（{why.Zh}）")}。{string.Join("；", limb.Because.Select(because => because.Zh))}",
-            $"{limb.Title.En}{act}: {word(limb.Outcome).En}{(why.En.Length == 0 ? "" : $" ({why.En})")}. {string.Join("; ", limb.Because.Select(because => because.En))}");
+            $"{limb.Title.Zh}{act}：{word(limb.Outcome).Zh}{(why.Zh.Length == 0 ? "" : $"（{why.Zh}）")}。{because.Zh}",
+            $"{limb.Title.En}{act}: {word(limb.Outcome).En}{(why.En.Length == 0 ? "" : $" ({why.En})")}. {because.En}");
     }
+
+    /// <summary>A text that stands alone begins with a capital letter in English.</summary>
+    private static Bilingual Sentence(Bilingual text) => text.En.Length == 0 ? text : text with { En = char.ToUpperInvariant(text.En[0]) + text.En[1..] };
+
+    /// <summary>Without the contract's word for programs, which the reasons carry beside the words for people.</summary>
+    private static string Plain(string text) =>
+        text.Replace("（textPartlyVerified）", "", StringComparison.Ordinal).Replace(" (textPartlyVerified)", "", StringComparison.Ordinal);
 
     /// <summary>The statement on a limb, and a person's decision beside it with the exhibits that it names.</summary>
     private static IEnumerable<OpinionStatement> Decided(LimbResult limb, OpinionStatement statement)

@@ -180,8 +180,9 @@ public static class LawQuestions
     private static Bilingual Title(string path, ImmutableArray<QuestionedLimb> limbs)
     {
         var label = FactLabels.Of(path);
-        var about = path.EndsWith(']') && limbs.Length > 0 ? limbs[0].Title : default;
-        return about.En is null ? label : new($"{label.Zh}：{about.Zh}", $"{label.En}: {about.En}");
+        return !path.EndsWith(']') || limbs.IsEmpty ? label
+            : path.Contains(".harm[", StringComparison.Ordinal) ? new($"{label.Zh}：{limbs[0].Title.Zh}", $"{label.En}: {limbs[0].Title.En}")
+            : new($"是否具备：{limbs[0].Title.Zh}", $"Whether it is so: {limbs[0].Title.En}");
     }
 
     /// <summary>Nothing stated, stated as unknown, or alleged and not settled; a count within bounds counts as unknown too.</summary>
