@@ -73,6 +73,14 @@ public sealed class LimbSidesTests
         Assert.NotEmpty(LawArchive.Released);
     }
 
+    /// <summary>False where a limb can by its nature not come out so in any version.</summary>
+    internal static bool CanBe(string limb, Outcome outcome) => outcome switch
+    {
+        Outcome.Met => !NeverMet.ContainsKey(limb),
+        Outcome.NotMet => !NeverNotMet.Keys.Any(k => k == limb || k.StartsWith(limb + " of ", StringComparison.Ordinal)),
+        _ => true,
+    };
+
     private static (string Id, DateOnly InForce)[] Named((string Id, DateOnly InForce)[] limbs, string key)
     {
         var named = limbs.Where(l => Key(l.Id, l.InForce) == key || l.Id == key).ToArray();
