@@ -12,7 +12,8 @@ public sealed class CoverageTests
     private static string Text()
     {
         var pack = LawPack.Load();
-        var weighed = LawVectors.All.SelectMany(v => Assessor.Assess(v.Facts, pack.With(LawVectors.ProbeFiles), []).Actors[0].Offences)
+        var probed = pack.With(LawVectors.ProbeFiles);
+        var weighed = LawVectors.All.SelectMany(v => Assessor.Assess(v.Facts, probed, []).Actors[0].Offences)
             .SelectMany(o => o.Limbs.Concat(o.Against).Concat(o.Circumstances)).Where(l => l.Because.Length > 0).ToArray();
         var text = new StringBuilder(
             "# 规则包覆盖 / Coverage of the law packs\n\n"
