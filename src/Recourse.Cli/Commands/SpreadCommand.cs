@@ -12,7 +12,7 @@ internal static class SpreadCommand
         var command = new Command("spread",
             "Count how far posts spread. 统计传播。\n\nExample: recourse spread export/ --json")
         {
-            paths, Group(), Decide(),
+            paths, Group(), Decide(), Cascade(),
         };
         return command.Does((parsed, progress, cancellation) => SpreadPaths.Execute(parsed.GetValue(paths) ?? [], progress, cancellation));
     }
@@ -26,6 +26,16 @@ internal static class SpreadCommand
             path, id, text, decisions, ocr,
         }.Does((parsed, _, cancellation) => GroupTexts.Execute(
             new(parsed.GetRequiredValue(path), parsed.GetValue(id) ?? "", parsed.GetValue(text) ?? "", parsed.GetValue(decisions), parsed.GetValue(ocr)), cancellation));
+    }
+
+    private static Command Cascade()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders of posts. 帖子导出文件或目录。" };
+        return new Command("cascade",
+            "How it ran: depth, breadth, structural virality, amplifiers, first posts. 传播路径。\n\nExample: recourse spread cascade export/ --json")
+        {
+            paths,
+        }.Does((parsed, progress, cancellation) => CascadesOfPaths.Execute(parsed.GetValue(paths) ?? [], progress, cancellation));
     }
 
     private static Command Decide()
