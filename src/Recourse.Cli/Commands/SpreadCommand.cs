@@ -12,7 +12,7 @@ internal static class SpreadCommand
         var command = new Command("spread",
             "Count how far posts spread. 统计传播。\n\nExample: recourse spread export/ --json")
         {
-            paths, Group(), Decide(), Cascade(),
+            paths, Group(), Decide(), Cascade(), Coordination(),
         };
         return command.Does((parsed, progress, cancellation) => SpreadPaths.Execute(parsed.GetValue(paths) ?? [], progress, cancellation));
     }
@@ -36,6 +36,16 @@ internal static class SpreadCommand
         {
             paths,
         }.Does((parsed, progress, cancellation) => CascadesOfPaths.Execute(parsed.GetValue(paths) ?? [], progress, cancellation));
+    }
+
+    private static Command Coordination()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders of posts. 帖子导出文件或目录。" };
+        return new Command("coordination",
+            "Accounts that act together more often than chance allows. 协同行为线索。\n\nExample: recourse spread coordination export/ --json")
+        {
+            paths,
+        }.Does((parsed, progress, cancellation) => CoordinationOfPaths.Execute(parsed.GetValue(paths) ?? [], progress, cancellation));
     }
 
     private static Command Decide()
