@@ -33,12 +33,13 @@ internal sealed class PdfReader
         ReadContext context, Stream file, string digest, int depth, EntryHandler entry, List<DocumentSummary> inner, List<DocumentSummary> summaries)
     {
         PdfDocument? pdf = null;
+        var filters = new PdfFilters(context.Limits, context.Budget);
         try
         {
             pdf = PdfDocument.Open(PdfMaps.Cleaned(file), new ParsingOptions
             {
                 UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false, Passwords = [.. context.Limits.Passwords],
-                FilterProvider = new PdfFilters(context.Limits, context.Budget),
+                FilterProvider = filters,
             });
             _ = pdf.NumberOfPages;
         }
@@ -73,7 +74,12 @@ internal sealed class PdfReader
                     break;
                 }
 
+                var damaged = filters.Damaged;
                 reader.Guard($"page={number}", () => reader.Page(number));
+                if (filters.Damaged > damaged)
+                {
+                    context.Losses.Add($"page={number}", "the checksum of a packed stream of the page does not hold: it is damaged; what is read of the page may be wrong or less than it was");
+                }
             }
 
             if (pages < pdf.NumberOfPages)
