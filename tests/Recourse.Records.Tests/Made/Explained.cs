@@ -31,7 +31,7 @@ internal static class Explained
                 var isHeader = isTable && rest.Length > 0
                     && (header is null ? summary.Info.Columns.All(name => Bare(gap).Contains(Bare(name), StringComparison.Ordinal)) : Again(rest, header, summary));
                 header ??= isHeader ? rest : null;
-                explained |= rest.Length == 0 || isHeader;
+                explained |= rest.Length == 0 || isHeader || (summary.Info.Format == DocumentFormat.VCard && rest.Split('\n').All(IsFrame));
             }
 
             Assert.True(explained || summary.Lost.Any(loss => loss.Place == "more"),
@@ -42,12 +42,17 @@ internal static class Explained
         Assert.Equal(bytes.Length, summary.Bytes);
     }
 
+    /// <summary>A contact of one value leads to that value: its first and last line and the name of the property are no content.</summary>
+    private static bool IsFrame(string line) => line.Trim(Separators.ToCharArray()) is var bare
+        && (bare.Length == 0 || bare.EndsWith(':') || bare.ToUpperInvariant() is "BEGIN:VCARD" or "END:VCARD" || bare.StartsWith("VERSION:", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True where nothing but the header stands again, which the document's notices say.</summary>
     private static bool Again(string rest, string header, DocumentSummary summary) =>
         rest.Replace(header, "", StringComparison.Ordinal).Trim(Separators.ToCharArray()).Length == 0
         && summary.Notices.Any(notice => notice.Text.StartsWith("the header stands again", StringComparison.Ordinal));
 
-    private static string Bare(string text) => text.Replace("\"", "", StringComparison.Ordinal);
+    /// <summary>Without quotes, and without what stands for bytes that are lost.</summary>
+    private static string Bare(string text) => text.Replace("\"", "", StringComparison.Ordinal).Replace("\uFFFD", "", StringComparison.Ordinal);
 
     /// <summary>The bytes of a stretch that no loss names.</summary>
     private static byte[] Without(byte[] bytes, long from, long to, List<(long From, long To)> lost)

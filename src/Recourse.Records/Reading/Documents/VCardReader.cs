@@ -283,10 +283,12 @@ internal sealed class VCardReader
 
             if (text[stop] == '\\' && stop + 1 < end)
             {
+                // The whole character: half of one has no place in a document of another encoding.
                 var from = _row.Text.Length;
-                _row.Text.Append(text[stop + 1] is (byte)'n' or (byte)'N' ? (byte)' ' : text[stop + 1]);
-                Place(from, stop, 2, false);
-                start = stop + 2;
+                _ = Rune.DecodeFromUtf8(text[(stop + 1)..end], out _, out var length);
+                _row.Text.Append(text[stop + 1] is (byte)'n' or (byte)'N' ? " "u8 : text.Slice(stop + 1, length));
+                Place(from, stop, 1 + length, false);
+                start = stop + 1 + length;
             }
             else
             {
@@ -310,13 +312,13 @@ internal sealed class VCardReader
         {
             var from = _row.Text.Length;
             _row.Text.Append(text[start..end]);
-            Place(from, start, end - start, _input.Kind == TextEncodingKind.Utf8);
+            Place(from, start, end - start, _input.IsVerbatim);
         }
     }
 
     private void Place(int from, int start, int length, bool verbatim)
     {
-        if (_input.Kind == TextEncodingKind.Utf8)
+        if (_input.IsVerbatim)
         {
             _row.EndPiece(from, _input.Source + start, length, verbatim);
             return;

@@ -126,6 +126,16 @@ internal sealed class PdfReader
             Empty(page, document, pictures.Count);
         }
 
+        if (content.Missing > 0)
+        {
+            document.Losses.Add("whole page", $"{content.Missing} streams of the page's content are missing or damaged; what they show is lost");
+        }
+
+        if (content.Silent > 0)
+        {
+            document.Losses.Add("whole page", $"{content.Silent} operators of the page show text and gave none: their font is missing or damaged; print the page and have it recognised (OCR)");
+        }
+
         if (!content.IsSure)
         {
             document.Notice("whole page", "the operators of the page could not be counted; its rows lead to the page's content as a whole");
@@ -178,6 +188,11 @@ internal sealed class PdfReader
         else if (page.Paths.Count > 0)
         {
             document.Losses.Add("whole page", $"the page has no text and {page.Paths.Count} drawn shapes; if letters are among them, print the page and have it recognised (OCR)");
+        }
+        else if (!page.Dictionary.ContainsKey(UglyToad.PdfPig.Tokens.NameToken.Type))
+        {
+            // Every page says that it is one (ISO 32000-1, table 30).
+            document.Losses.Add("whole page", "the page's own object is missing or damaged; what the page shows is lost");
         }
         else
         {
