@@ -1,16 +1,10 @@
-using System.Buffers.Binary;
-using System.Formats.Tar;
 using System.Globalization;
 using System.IO.Compression;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using MimeKit;
-using SharpCompress.Archives;
-using Unpack = SharpCompress.Compressors.CompressionMode;
 
 namespace Recourse.Outside;
 
@@ -47,9 +41,9 @@ internal sealed class Checker(string name, byte[] exhibit)
     private string Read(string kind, string raw, string path) => kind switch
     {
         ".csv" or ".tsv" => raw.Replace("\"\"", "\"", StringComparison.Ordinal),
-        ".json" or ".ndjson" => JsonSerializer.Deserialize<string>($"\"{raw}\"")!,
+        ".json" or ".ndjson" or ".jsonl" => raw.Contains("\":", StringComparison.Ordinal) ? /* around the records */ raw : JsonSerializer.Deserialize<string>($"\"{raw}\"")!,
         ".xml" when path.Contains("worksheets/", StringComparison.Ordinal) => Cell(path, XElement.Parse(raw, LoadOptions.PreserveWhitespace)),
-        ".html" or ".xml" or ".rels" => WebUtility.HtmlDecode(s_tag.Replace(raw, "")),
+        ".html" or ".xml" or ".rels" => System.Net.WebUtility.HtmlDecode(s_tag.Replace(raw, "")),
         ".sql" when raw.StartsWith("0x", StringComparison.Ordinal) => Encoding.UTF8.GetString(Convert.FromHexString(raw[2..])),
         // A dump for SQL Server has no backslash escapes.
         ".sql" => raw.Contains('`', StringComparison.Ordinal) ? raw : raw.Replace("''", "'", StringComparison.Ordinal) is var text && exhibit.AsSpan().IndexOf("[dbo]"u8) >= 0 ? text : s_escape.Replace(text, "${it}"),
@@ -61,12 +55,12 @@ internal sealed class Checker(string name, byte[] exhibit)
     /// <summary>What is not written in characters: encoded words in the header of a mail, numbers of SQLite.</summary>
     private static string[] Binary(string kind, byte[] bytes) => kind switch
     {
-        ".eml" => [MimeKit.Utils.Rfc2047.DecodeText(bytes)],
-        ".db" when bytes.Length == 8 => [Text(BinaryPrimitives.ReadInt64BigEndian(bytes)), Text(BinaryPrimitives.ReadDoubleBigEndian(bytes))],
+        ".eml" or ".mhtml" => [MimeKit.Utils.Rfc2047.DecodeText(bytes)],
+        ".msg" when bytes.Length == 8 => [DateTime.FromFileTimeUtc(BitConverter.ToInt64(bytes)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)],
+        ".db" when bytes.Length == 8 && bytes.Reverse().ToArray() is var turned => [Text(BitConverter.ToInt64(turned)), Text(BitConverter.ToDouble(turned))],
         ".db" when bytes.Length > 0 => [Text(bytes.Skip(1).Aggregate((long)unchecked((sbyte)bytes[0]), (number, next) => (number << 8) | next))],
         _ => [],
     };
-
     private string Cell(string path, XElement cell)
     {
         static string Joined(XElement item) => string.Concat(item.Descendants().Where(each => each.Name.LocalName == "t").Select(each => each.Value));
@@ -79,7 +73,6 @@ internal sealed class Checker(string name, byte[] exhibit)
             _ => cell.Attribute("s") is null ? value : Text(DateTime.FromOADate(double.Parse(value, CultureInfo.InvariantCulture))),
         };
     }
-
     private static string Sheet(byte[] book, string sheet, int row, int column)
     {
         using var reader = ExcelDataReader.ExcelReaderFactory.CreateReader(new MemoryStream(book));
@@ -87,39 +80,55 @@ internal sealed class Checker(string name, byte[] exhibit)
         _ = rows.TakeWhile(each => each.Name != sheet).All(each => each.NextResult()) && rows.Take(row).All(each => each.Read());
         return Text(reader.GetValue(column - 1));
     }
-
     private static string Text(object? value) => value switch
     {
         DateTime time => /* a number of days, exact to a part of a second */ time.AddMilliseconds(500).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
-
     private byte[] Document(string path) => _documents.TryGetValue(path, out var known) ? known : _documents[path] = path.Split("!/").Aggregate(exhibit, Open);
 
     /// <summary>A document inside another; a packed tar is one step.</summary>
     private static byte[] Open(byte[] outer, string part) => outer switch
     {
         [0x1F, 0x8B, ..] => Inside(Bytes(new GZipStream(new MemoryStream(outer), CompressionMode.Decompress)), part),
-        [0x42, 0x5A, 0x68, ..] => Inside(Bytes(SharpCompress.Compressors.BZip2.BZip2Stream.Create(new MemoryStream(outer), Unpack.Decompress, false)), part),
+        [0x42, 0x5A, 0x68, ..] => Inside(Bytes(SharpCompress.Compressors.BZip2.BZip2Stream.Create(new MemoryStream(outer), SharpCompress.Compressors.CompressionMode.Decompress, false)), part),
         [0xFD, 0x37, 0x7A, ..] => Inside(Bytes(new SharpCompress.Compressors.Xz.XZStream(new MemoryStream(outer))), part),
         [0x28, 0xB5, 0x2F, ..] => Inside(Bytes(new SharpCompress.Compressors.ZStandard.DecompressionStream(new MemoryStream(outer))), part),
-        [0x4C, 0x5A, 0x49, ..] => Inside(Bytes(SharpCompress.Compressors.LZMA.LZipStream.Create(new MemoryStream(outer), Unpack.Decompress)), part),
+        [0x4C, 0x5A, 0x49, ..] => Inside(Bytes(SharpCompress.Compressors.LZMA.LZipStream.Create(new MemoryStream(outer), SharpCompress.Compressors.CompressionMode.Decompress)), part),
         [0x50, 0x4B, ..] => Bytes(new ZipArchive(new MemoryStream(outer), ZipArchiveMode.Read, false, s_encodings[1]).GetEntry(part)!.Open()),
-        [0x37, 0x7A, ..] or [0x52, 0x61, ..] => Bytes(ArchiveFactory.OpenArchive(new MemoryStream(outer)).Entries.First(entry => entry.Key == part).OpenEntryStream()),
+        [0x37, 0x7A, ..] or [0x52, 0x61, ..] => Bytes(SharpCompress.Archives.ArchiveFactory.OpenArchive(new MemoryStream(outer)).Entries.First(entry => entry.Key == part).OpenEntryStream()),
         [0x25, 0x50, ..] => Page(Encoding.Latin1.GetString(outer), int.Parse(part[4..])),
+        [0xD0, 0xCF, ..] => Property(outer, part == "body.txt" ? "__substg1.0_1000001F" : "__substg1.0_37010102"),
+        [0x57, 0x41, 0x52, 0x43, ..] => Record(Encoding.Latin1.GetString(outer, int.Parse(part.Split('/')[0]), outer.Length - int.Parse(part.Split('/')[0]))),
         [0x46, 0x72, 0x6F, 0x6D, 0x20, ..] => Encoding.Latin1.GetBytes(Behind(("\n" + Encoding.Latin1.GetString(outer)).Split("\nFrom ")[int.Parse(part[..^4])], "\n") + "\n"),
         { Length: > 512 } when IsTar(outer) => Inside(outer, part),
-        _ => Bytes(MimeMessage.Load(new MemoryStream(outer)).BodyParts.OfType<MimePart>().ElementAt(int.Parse(part.Split('/')[0]) - 1).Content!.Open()),
+        _ => Bytes(MimeKit.MimeMessage.Load(new MemoryStream(outer)).BodyParts.OfType<MimeKit.MimePart>().ElementAt(int.Parse(part.Split('/')[0]) - 1).Content!.Open()),
     };
-
     private static bool IsTar(byte[] bytes) => bytes.Length > 512 && bytes.AsSpan(257).StartsWith("ustar"u8);
-
-    private static byte[] Inside(byte[] plain, string part) => IsTar(plain) ? Entry(new TarReader(new MemoryStream(plain)), part) : plain;
-
-    private static byte[] Entry(TarReader tar, string part) => tar.GetNextEntry()! is var entry && entry.Name == part ? Bytes(entry.DataStream!) : Entry(tar, part);
-
+    private static byte[] Inside(byte[] plain, string part) => IsTar(plain) ? Entry(new System.Formats.Tar.TarReader(new MemoryStream(plain)), part) : plain;
+    private static byte[] Entry(System.Formats.Tar.TarReader tar, string part) => tar.GetNextEntry()! is var entry && entry.Name == part ? Bytes(entry.DataStream!) : Entry(tar, part);
     private static string Behind(string text, string mark) => text[(text.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..];
+
+    /// <summary>What a record of a web archive holds: behind its head, that of the answer and its packing.</summary>
+    private static byte[] Record(string rest)
+    {
+        var block = Behind(rest, "\r\n\r\n")[..int.Parse(Behind(rest, "Content-Length: ").Split('\r')[0])];
+        var body = Encoding.Latin1.GetBytes(block.StartsWith("HTTP/", StringComparison.Ordinal) ? Behind(block, "\r\n\r\n") : block);
+        return block.Contains("Content-Encoding: gzip", StringComparison.Ordinal) ? Bytes(new GZipStream(new MemoryStream(body), CompressionMode.Decompress)) : body;
+    }
+
+    /// <summary>A stream of a message that Outlook saved: the entry of its name, its chain of sectors, large ones or those of the small streams.</summary>
+    private static byte[] Property(byte[] file, string name)
+    {
+        int At(int place) => BitConverter.ToInt32(file, place);
+        byte[] Chain(int sector) => sector < 0 ? [] : [.. file.Skip(512 + (512 * sector)).Take(512), .. Chain(At(512 + (512 * At(76 + (sector / 128 * 4))) + (sector % 128 * 4)))];
+        var (entries, links) = (Chain(At(48)), Chain(At(60)));
+        byte[] Small(int sector) => sector < 0 ? [] : [.. Chain(BitConverter.ToInt32(entries, 116)).Skip(64 * sector).Take(64), .. Small(BitConverter.ToInt32(links, 4 * sector))];
+        var (start, size) = entries.Chunk(128).Where(each => Encoding.Unicode.GetString(each, 0, 64).StartsWith(name, StringComparison.Ordinal))
+            .Select(each => (BitConverter.ToInt32(each, 116), BitConverter.ToInt32(each, 120))).First();
+        return (size < 4096 ? Small(start) : Chain(start))[..size];
+    }
 
     /// <summary>The content of a page: the objects by their marks, the page by its place among the kids, its streams unpacked and joined.</summary>
     private static byte[] Page(string pdf, int number)
@@ -131,20 +140,11 @@ internal sealed class Checker(string name, byte[] exhibit)
                 ? Bytes(new ZLibStream(new MemoryStream(body), CompressionMode.Decompress)) : body;
         return List(Behind(Object(List(Behind(pdf, "/Kids["))[number - 1]), "/Contents[")).Select(Object).Select(Stream).Aggregate((all, next) => [.. all, (byte)'\n', .. next]);
     }
-
     private static byte[] Bytes(Stream stream) => [.. Enumerable.Repeat(stream, int.MaxValue).Select(each => each.ReadByte()).TakeWhile(next => next >= 0).Select(next => (byte)next)];
-
     private static Encoding Page(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
-
     private static IEnumerable<string> Try(Func<string> read)
     {
-        try
-        {
-            return [read()];
-        }
-        catch (Exception problem) when (problem is DecoderFallbackException or JsonException or System.Xml.XmlException or FormatException)
-        {
-            return [];
-        }
+        try { return [read()]; }
+        catch (Exception problem) when (problem is DecoderFallbackException or JsonException or System.Xml.XmlException or FormatException) { return []; }
     }
 }

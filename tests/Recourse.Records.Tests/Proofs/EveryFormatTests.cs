@@ -13,11 +13,16 @@ public sealed class EveryFormatTests
     [Fact]
     public void Every_format_that_is_read_has_its_exhibit_among_the_proofs()
     {
-        // What a reader hands on it names; nothing is read as Unknown.
-        var readers = string.Concat(Directory.GetFiles(Path.Combine(Repository(), "src/Recourse.Records/Reading"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var read = Enum.GetValues<DocumentFormat>().Where(format => format != DocumentFormat.Unknown && readers.Contains($"DocumentFormat.{format}", StringComparison.Ordinal)).ToList();
-        Assert.InRange(read.Count, 24, int.MaxValue);
-        Assert.Empty(read.Except(Exhibits.Keys.SelectMany(key => Made(key, 3).Read.Summaries.Select(summary => summary.Info.Format))));
+        var proved = Exhibits.Keys.SelectMany(key => Made(key, 3).Read.Summaries.Select(summary => summary.Info.Format)).ToHashSet();
+        // Parquet is named and not read yet: a file of it is a blob that says so.
+        Assert.DoesNotContain(Enum.GetValues<DocumentFormat>(), format => format is not (DocumentFormat.Unknown or DocumentFormat.Parquet) && !proved.Contains(format));
+    }
+
+    [Fact]
+    public void Every_encoding_that_is_told_has_its_exhibit_among_the_proofs()
+    {
+        var proved = Exhibits.Keys.Where(key => key.Contains('@', StringComparison.Ordinal)).SelectMany(key => Made(key, 3).Read.Summaries.Select(summary => summary.Info.Encoding)).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(Enum.GetValues<TextEncodingKind>(), kind => !proved.Contains(DocumentInput.NameOf(kind)));
     }
 
     [Fact]
@@ -36,7 +41,7 @@ public sealed class EveryFormatTests
         var list = Exhibits.List(key, 60);
         var (name, bytes) = Exhibits.Make(key, list);
         var read = Collected.Read(name, bytes);
-        Assert.DoesNotContain(read.Lost, loss => !(key == "bin" && loss.Place == "whole file"));
+        Assert.DoesNotContain(read.Lost, loss => !(key == "bin" && loss.Place == "whole file") && !(key == "gif" && loss.Place == "whole picture"));
         Check.Same(Enumerable.Repeat(list.Lines(), Exhibits.Times(key)).SelectMany(lines => lines), Exhibits.Lines(key, read, list));
         var checker = new Checker(name, bytes);
         var cells = 0;
@@ -115,7 +120,8 @@ public sealed class EveryFormatTests
             {
                 // Unlisted it is gone only where its own bytes are, or those of its row.
                 Assert.True(
-                    read.Rows.Any(row => row.Cells.Any(cell => cell.Text.Contains(gone, StringComparison.Ordinal)) && Overlaps(key, row, at, number % 3 == 1 ? bytes.Length : length)),
+                    (key.StartsWith("msg", StringComparison.Ordinal) && Near(bytes, gone, at, length))
+                    || read.Rows.Any(row => row.Cells.Any(cell => cell.Text.Contains(gone, StringComparison.Ordinal)) && Overlaps(key, row, at, number % 3 == 1 ? bytes.Length : length)),
                     $"damage {number} ({length} bytes at {at}) of {key}: {gone} is read no more, and nothing is listed");
             }
         }
@@ -124,6 +130,10 @@ public sealed class EveryFormatTests
     /// <summary>Whether damage reaches the row: of a PDF, whose pages count for themselves, where the page is not packed; of what is packed never.</summary>
     private static bool Overlaps(string key, ReadRow row, int at, int length) =>
         key == "pdf" || (row.Locator.Path.Length == 0 && row.Locator.Offset < at + length && row.Locator.Offset + row.Locator.Length > at);
+
+    /// <summary>Whether damage reaches a number, or what stands around it, where it stands in the exhibit as it is: a message keeps no sum of its attachments.</summary>
+    private static bool Near(byte[] bytes, string number, int at, int length) =>
+        Math.Max(0, at - 150) is var from && bytes.AsSpan(from, Math.Min(length + 300, bytes.Length - from)).IndexOf(Encoding.ASCII.GetBytes(number)) >= 0;
 
     private static void Same(string name, byte[] bytes, string whole)
     {
