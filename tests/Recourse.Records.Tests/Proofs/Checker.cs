@@ -23,7 +23,7 @@ internal sealed class Checker(string name, byte[] exhibit)
     private readonly string _digest = Convert.ToHexStringLower(SHA256.HashData(exhibit));
     private readonly Dictionary<string, byte[]> _documents = new(StringComparer.Ordinal) { [""] = exhibit };
 
-    /// <summary>Null where the value stands at the locator; else what stands there. A sheet of an XLS workbook has no bytes of its own: the document's name names it.</summary>
+    /// <summary>Null where the value stands at the locator; else what stands there. A sheet of an XLS workbook has no bytes of its own: the name names it.</summary>
     public string? Contradicts(string locator, string document, string value)
     {
         var parts = s_address.Match(locator);
@@ -32,12 +32,13 @@ internal sealed class Checker(string name, byte[] exhibit)
         var kind = path.StartsWith("page", StringComparison.Ordinal) ? ".page" : Path.GetExtension(path.Length == 0 ? name : path);
         var bytes = Document(path).Skip(Number("offset")).Take(Number("length")).ToArray();
         List<string> readings = kind == ".xls" ? [Sheet(Document(path), document.Split("!/")[^1], Number("row"), Number("column"))]
+            // A text stands in its page behind its length.
+            : kind == ".parquet" && Encoding.UTF8.GetBytes(value) is var text ? bytes.AsSpan().IndexOf([.. BitConverter.GetBytes(text.Length), .. text]) < 0 ? [] : [value]
             : [.. s_encodings.SelectMany(encoding => Try(() => Read(kind, encoding.GetString(bytes), path))), .. Binary(kind, bytes)];
         // Runs and lines that a page breaks, and what stands apart on it, are joined with blanks; blanks between tags are none.
         string Bare(string text) => kind is ".xml" or ".html" or ".rels" or ".page" ? s_blank.Replace(text, "") : text;
         return parts.Groups["sha"].Value == _digest && readings.Exists(reading => Bare(reading) == Bare(value)) ? null : string.Join(" / ", readings.Distinct(StringComparer.Ordinal));
     }
-
     private string Read(string kind, string raw, string path) => kind switch
     {
         ".csv" or ".tsv" => raw.Replace("\"\"", "\"", StringComparison.Ordinal),
@@ -51,7 +52,6 @@ internal sealed class Checker(string name, byte[] exhibit)
         ".page" => string.Concat(s_angle.Matches(raw).Select(match => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(match.Groups["it"].Value)))),
         _ => raw,
     };
-
     /// <summary>What is not written in characters: encoded words in the header of a mail, numbers of SQLite.</summary>
     private static string[] Binary(string kind, byte[] bytes) => kind switch
     {

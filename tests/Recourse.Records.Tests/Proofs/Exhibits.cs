@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Recourse.Records.Tests.Containers;
+using Recourse.Records.Tests.Columnar;
 using Recourse.Records.Tests.Databases;
 using Recourse.Records.Tests.Documents.Made;
 using Recourse.Records.Tests.Made;
@@ -32,9 +33,9 @@ internal static class Exhibits
         .. from kind in (string[])["csv", "tsv", "json", "ndjson", "txt", "vcf"]
            from encoding in Encodings.Names.Where(name => kind != "ndjson" || !name.StartsWith("utf-16", StringComparison.Ordinal))
            select $"{kind}@{encoding}",
-        "csv@big5", "txt@big5", "html@utf-8", "html@gb18030", "mysql", "postgresql", "sqlserver", "db", "xlsx", "xls", "docx", "pptx", "pdf", "pdf-packed", "bin", "gif", "eml/csv", "mbox/csv",
+        "csv@big5", "txt@big5", "html@utf-8", "html@gb18030", "mysql", "postgresql", "sqlserver", "db", "xlsx", "xls", "docx", "pptx", "pdf", "pdf-packed", "bin", "gif", "parquet", "eml/csv", "mbox/csv",
         "zip/csv@gb18030", "zip/gz/json", "zip/docx", "zip/db", "eml/xlsx",
-        "warc/csv@gb18030", "warc.gz/json", "wacz/csv", "mhtml/html@gb18030", "msg/csv", "msg/xlsx", "zip/msg/txt",
+        "warc/csv@gb18030", "warc.gz/json", "wacz/csv", "mhtml/html@gb18030", "msg/csv", "msg/xlsx", "zip/msg/txt", "zip/parquet",
         .. from kind in (string[])["zip", "tar", "gz", "bz2", "zst", "xz", "lz", "7z", "7z-solid", "rar4", "rar5", "tar.gz", "tar.bz2", "tar.xz", "tar.zst"] select kind + "/csv",
     ];
 
@@ -113,6 +114,7 @@ internal static class Exhibits
         "sqlserver" => ("a.sql", Encoding.UTF8.GetBytes(MadeDump.SqlServer(list))),
         "db" => ("a.db", MadeDatabase.Of(list)),
         "xlsx" => ("a.xlsx", MadeBook.Of(list)),
+        "parquet" => ("a.parquet", MadeParquet.Of(list, packed: false)),
         "xls" => ("a.xls", XlsTests.Book(list)),
         "docx" => ("a.docx", MadeOffice.Document(MadeOffice.P("客户 ", "名单") + MadeOffice.Table(Rows(list))).ToBytes()),
         "pptx" => ("a.pptx", MadeOffice.Presentation(MadeOffice.Shape("客户名单"), MadeOffice.SlideTable(Rows(list))).ToBytes()),
