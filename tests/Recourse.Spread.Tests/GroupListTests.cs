@@ -19,7 +19,7 @@ public sealed class GroupListTests : IDisposable
             {"id":"none"}
             {"id":"a","text":"again"}
 
-            {"id":"e1","text":"…"}
+            {"id":"e1","text":""}
             {"id":"e2","text":"！"}
             """));
         Assert.Equal("7:7 a:a,b e1:e1 e2:e2 p:p", TemporaryList.Show(result));

@@ -12,7 +12,7 @@ internal static class SpreadCommand
         var command = new Command("spread",
             "Count how far posts spread. 统计传播。\n\nExample: recourse spread export/ --json")
         {
-            paths, Group(), Decide(), Cascade(), Coordination(),
+            paths, Group(), Decide(), Cascade(), Coordination(), Comments(),
         };
         return command.Does((parsed, progress, cancellation) => SpreadPaths.Execute(parsed.GetValue(paths) ?? [], progress, cancellation));
     }
@@ -46,6 +46,20 @@ internal static class SpreadCommand
         {
             paths,
         }.Does((parsed, progress, cancellation) => CoordinationOfPaths.Execute(parsed.GetValue(paths) ?? [], progress, cancellation));
+    }
+
+    private static Command Comments()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders of posts. 帖子导出文件或目录。" };
+        var sample = new Option<int>("--sample") { Description = "Draw this many comments to read; without it the whole queue. 抽样条数。" };
+        var seed = new Option<int>("--seed") { Description = "Seed of the sample. 抽样种子。", DefaultValueFactory = _ => 1 };
+        var read = new Option<string>("--read") { Description = "What a person read: lines {place, harmful, by, at, because}. 人工阅读结果文件。" };
+        return new Command("comments",
+            "Order a flood of replies for reading; count what a person confirmed. 评论阅读队列。\n\nExample: recourse spread comments export/ --sample 200 --read read.ndjson --json")
+        {
+            paths, sample, seed, read,
+        }.Does((parsed, progress, cancellation) => CommentsOfPaths.Execute(
+            new(parsed.GetValue(paths) ?? [], parsed.GetValue(sample), parsed.GetValue(seed), parsed.GetValue(read)), progress, cancellation));
     }
 
     private static Command Decide()

@@ -96,7 +96,7 @@ internal sealed class ListSink(ListColumns columns, bool lines, Func<string, byt
 
     private void Cells(in RowView row, Open open)
     {
-        int id = -1, text = -1, image = -1;
+        int id = -1, text = -1, image = -1, empty = -1;
         var named = false;
         for (var at = 0; at < row.Cells.Length; at++)
         {
@@ -114,6 +114,7 @@ internal sealed class ListSink(ListColumns columns, bool lines, Func<string, byt
                     break;
                 case ListColumn.Text:
                     text = Better(open, row, text, at);
+                    empty = at;
                     break;
                 case ListColumn.Image:
                     image = Better(open, row, image, at);
@@ -135,6 +136,12 @@ internal sealed class ListSink(ListColumns columns, bool lines, Func<string, byt
         {
             open.Taken++;
             Inputs.Add(new(row.Document.File, name, null, Shown(in row, image, open), row.Locate()));
+        }
+        else if (empty >= 0 && (id >= 0 || row.Document.Columns.Count > 1))
+        {
+            // An input that says nothing is an input all the same, and like no other.
+            open.Taken++;
+            Inputs.Add(new(row.Document.File, name, "", null, row.Locate()));
         }
         else if (named)
         {
