@@ -52,6 +52,9 @@ internal static class Made
     public static RecommendationEvent.Closed Closed(int day) =>
         new("整改到位") { Id = "closed" + day, On = Day(day), Recorded = Day(day), By = "P3", Role = RecommendationRole.ChiefProcurator };
 
+    public static RecommendationEvent.Amended Amended(string id, int to, int day) =>
+        new(id, Day(to), "笔误") { Id = "amended" + id, On = Day(day), Recorded = Day(day), By = "P4", Role = RecommendationRole.Clerk };
+
     /// <summary>Takes steps; each must be allowed.</summary>
     public static Recommendation Then(this Recommendation recommendation, params ReadOnlySpan<RecommendationEvent> steps)
     {

@@ -21,6 +21,7 @@ public sealed class RecommendationMachineTests
         Replied, d => Urged(d, d + 10), d => Urged(d, d + 1) with { Id = "short" + d },
         d => new RecommendationEvent.FollowedUp(FollowUpMeans.Visit, "看过") { Id = "visit" + d, On = Day(d), Recorded = Day(d), By = "P1", Role = RecommendationRole.Prosecutor },
         .. Enum.GetValues<EscalationTarget>().Select(to => (Func<int, RecommendationEvent>)(d => Escalated(d, to) with { Id = "escalated" + to + d })), Closed,
+        d => Amended("drafted0", 0, d),
     ];
 
     [Fact]

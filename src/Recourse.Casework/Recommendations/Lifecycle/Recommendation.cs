@@ -39,7 +39,20 @@ public sealed record Recommendation(RecommendationHeader Header, ImmutableArray<
     /// <returns>The judgement, and the recommendation with the event, or unchanged where it was refused.</returns>
     public (RecommendationJudgement Judgement, Recommendation Recommendation) Add(RecommendationEvent happened)
     {
-        var judgement = RecommendationMachine.Judge(Standing(), happened);
-        return (judgement, judgement.Allowed ? this with { Events = Events.Add(happened) } : this);
+        var standing = Standing();
+        var judgement = RecommendationMachine.Judge(standing, happened);
+        if (!judgement.Allowed)
+        {
+            return (judgement, this);
+        }
+
+        // A corrected day is read from the beginning: it must not make an earlier entry impossible.
+        var next = this with { Events = Events.Add(happened) };
+        return happened is RecommendationEvent.Amended && next.Standing().Broken is { } broken && broken.Length > standing.Broken.Length
+            ? (judgement with { Refusal = RecommendationWords.Entry(judgement.Rule!, RecommendationWords.Breaks(broken[^1])) }, this)
+            : (judgement, next);
     }
+
+    /// <summary>The recommendation as it was known on a day: without what was entered later.</summary>
+    public Recommendation AsOf(DateOnly day) => this with { Events = [.. Events.Where(e => e.Recorded <= day)] };
 }

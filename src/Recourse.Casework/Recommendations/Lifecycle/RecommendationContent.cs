@@ -36,6 +36,9 @@ internal static class RecommendationContent
         RecommendationEvent.Returned { Why.Length: 0 } => NoReason,
         RecommendationEvent.Escalated { Why.Length: 0 } => NoReason,
         RecommendationEvent.Closed { Why.Length: 0 } => NoReason,
+        RecommendationEvent.Amended { Why.Length: 0 } => NoReason,
+        RecommendationEvent.Amended amended when !standing.Ids.Contains(amended.Event) => new($"没有登记过事件{amended.Event}", $"no event {amended.Event} is entered"),
+        RecommendationEvent.Amended amended when amended.To > amended.Recorded => new("更正后的日期晚于登记日", "the right day lies after the day it was entered"),
         _ => null,
     };
 

@@ -220,4 +220,14 @@ public abstract record RecommendationEvent
         /// <inheritdoc/>
         public override string Kind => "closed";
     }
+
+    /// <summary>A day entered wrongly was corrected; the event stays where it stands in the order.</summary>
+    /// <param name="Event">The id of the event.</param>
+    /// <param name="To">The right day.</param>
+    /// <param name="Why">Why.</param>
+    public sealed record Amended(string Event, DateOnly To, string Why) : RecommendationEvent
+    {
+        /// <inheritdoc/>
+        public override string Kind => "amended";
+    }
 }

@@ -12,8 +12,10 @@ public static class RecommendationMachine
     public static RecommendationStanding Fold(Recommendation recommendation)
     {
         var standing = new RecommendationStanding { Header = recommendation.Header };
-        foreach (var happened in recommendation.Events)
+        var right = RightDays(recommendation.Events);
+        foreach (var entered in recommendation.Events)
         {
+            var happened = right.TryGetValue(entered.Id, out var day) ? entered with { On = day, Recorded = day > entered.Recorded ? day : entered.Recorded } : entered;
             var judgement = Judge(standing, happened);
             standing = judgement.Allowed
                 ? RecommendationFold.Apply(standing, happened, judgement.Rule!)
@@ -57,11 +59,26 @@ public static class RecommendationMachine
 
     /// <summary>The steps that the rules allow on a day, in the order of the table: whoever may take them.</summary>
     public static ImmutableArray<RecommendationRule> Steps(RecommendationStanding standing, DateOnly day) =>
-        [.. RecommendationRules.All.Where(r => Fits(standing, r, day))];
+        [.. RecommendationRules.All.Where(r => Takes(standing, r, day))];
 
-    /// <summary>Whether a rule applies where the recommendation stands.</summary>
-    internal static bool Fits(RecommendationStanding standing, RecommendationRule rule, DateOnly day) =>
+    /// <summary>Whether a rule is the one that its event would go by: it applies, and none before it does.</summary>
+    internal static bool Takes(RecommendationStanding standing, RecommendationRule rule, DateOnly day) =>
+        RecommendationRules.About(rule.Event).FirstOrDefault(r => Fits(standing, r, day)) == rule;
+
+    private static bool Fits(RecommendationStanding standing, RecommendationRule rule, DateOnly day) =>
         rule.Types.Contains(standing.Header.Type) && rule.From.Contains(standing.State) && Unmet(standing, rule, day) is null;
+
+    // What an amendment may say does not turn on the state, so that it can be known before the fold begins.
+    private static Dictionary<string, DateOnly> RightDays(ImmutableArray<RecommendationEvent> events)
+    {
+        var right = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var amended in events.OfType<RecommendationEvent.Amended>().Where(a => a.To <= a.Recorded && RecommendationRules.Find("amend")!.By.Contains(a.Role)))
+        {
+            right[amended.Event] = amended.To;
+        }
+
+        return right;
+    }
 
     private static RecommendationNeed? Unmet(RecommendationStanding standing, RecommendationRule rule, DateOnly day)
     {

@@ -23,7 +23,7 @@ public static class RecommendationRules
         StringComparer.Ordinal,
         "drafted", "consulted", "submitted", "vetted", "returned", "approved", "issued", "served", "receipted", "term-set", "copied", "filed", "objected", "review-revised",
         "review-withdrawn", "review-rejected", "correct-revised", "correct-withdrawn", "replied", "urged", "followed-up", "escalate-superior-procuratorate",
-        "escalate-superior-organ", "escalate-regulator", "escalate-industry-body", "escalate-party-congress-government", "escalate-suit", "closed");
+        "escalate-superior-organ", "escalate-regulator", "escalate-industry-body", "escalate-party-congress-government", "escalate-suit", "closed", "amended");
 
     private static readonly Lazy<ImmutableArray<RecommendationRule>> s_all = new(() => Load(File, RegisterData.Files("recommendations").First(f => f.File == File).Text));
 

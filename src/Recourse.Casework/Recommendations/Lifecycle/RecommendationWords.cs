@@ -93,6 +93,9 @@ public static class RecommendationWords
 
     internal static Bilingual Entry(RecommendationRule rule, Bilingual what) => Refused(rule, what.Zh, $"can't take this entry: {what.En}");
 
+    internal static Bilingual Breaks(RecommendationJudgement broken) =>
+        new($"更正后事件{broken.Event.Id}不能成立", $"with the day corrected the event {broken.Event.Id} could not have happened");
+
     private static Bilingual Refused(RecommendationRule rule, string zh, string en) => new(
         $"不能“{rule.Title.Zh}”：{zh}（规则{rule.Id}，{rule.Citation.Zh}{(rule.Unverified ? "，规则未核实" : "")}）",
         $"'{rule.Title.En}' is refused: the rule {rule.Id} ({rule.Citation.En}{(rule.Unverified ? ", rule unverified" : "")}) {en}");
