@@ -26,6 +26,7 @@ internal static class CommandLine
             WitnessCommand.Create(),
             VerifyCommand.Create(),
             ReportCommand.Create(),
+            StatsCommand.Create(),
         };
         root.Add(Shared.Json);
         root.Add(Shared.Language);

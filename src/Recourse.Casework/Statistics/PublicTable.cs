@@ -17,7 +17,7 @@ public static class PublicTable
     public const int Least = 3;
 
     /// <summary>The table.</summary>
-    public static ImmutableArray<PublicPart> Of(Figure figure)
+    public static ImmutableArray<PublicPart> Of(RegisterFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
         var hidden = figure.Parts.Select(p => p.Value is > 0 and < Least).ToArray();

@@ -12,7 +12,7 @@ public sealed class RegisterStatistics(Register register)
 
     /// <summary>A figure.</summary>
     /// <exception cref="RegisterException">A filter that can't be.</exception>
-    public Task<Figure> CountAsync(StageFilter filter, StatisticsUnit unit, StatisticsGroup by, Caller caller, CancellationToken cancel = default)
+    public Task<RegisterFigure> CountAsync(StageFilter filter, StatisticsUnit unit, StatisticsGroup by, Caller caller, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         caller.MayRead();
@@ -31,7 +31,7 @@ public sealed class RegisterStatistics(Register register)
         filter.Check();
         before.Check();
         return register.ReadAsync(caller, "statistics", "", new { filter, unit, by, beforeFrom, beforeTo }, async context =>
-            new Comparison(await CountAsync(context, filter, unit, by, cancel), await CountAsync(context, before, unit, by, cancel)), cancel);
+            new Comparison(await CountAsync(context, filter, unit, by, cancel), await CountAsync(context, before, unit, by, cancel)) { BeforeFrom = beforeFrom, BeforeTo = beforeTo }, cancel);
     }
 
     /// <summary>The rows that a figure counts, in the order in which they were entered.</summary>
@@ -51,7 +51,7 @@ public sealed class RegisterStatistics(Register register)
         }, cancel);
     }
 
-    private static async Task<Figure> CountAsync(RegisterContext context, StageFilter filter, StatisticsUnit unit, StatisticsGroup by, CancellationToken cancel)
+    private static async Task<RegisterFigure> CountAsync(RegisterContext context, StageFilter filter, StatisticsUnit unit, StatisticsGroup by, CancellationToken cancel)
     {
         var rows = filter.Of(context);
         var counted = unit == StatisticsUnit.Persons ? rows.Where(r => r.PersonId != null) : rows;

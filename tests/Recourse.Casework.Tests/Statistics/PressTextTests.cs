@@ -41,7 +41,7 @@ public sealed class PressTextTests : IDisposable
         Assert.Equal([5, 3], PublicTable.Of(Of(8, ("a", 5), ("b", 3))).Select(p => p.Value));
     }
 
-    private static Figure Of(long value, params (string Key, long Value)[] parts) => new()
+    private static RegisterFigure Of(long value, params (string Key, long Value)[] parts) => new()
     {
         Value = value, Unit = StatisticsUnit.Persons, Definition = new("", ""), Rows = value, WithoutPerson = 0, Parts = [.. parts.Select(p => new FigurePart(p.Key, p.Value))],
     };

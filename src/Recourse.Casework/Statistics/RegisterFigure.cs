@@ -4,7 +4,7 @@ using Recourse.Findings;
 namespace Recourse.Casework;
 
 /// <summary>One figure of the register, with what it counts.</summary>
-public sealed record Figure
+public sealed record RegisterFigure
 {
     /// <summary>The figure: each case or person once.</summary>
     public required long Value { get; init; }
@@ -42,8 +42,14 @@ public sealed record FigureRow(string Row, string Case, string? Person, string O
 /// <summary>Two periods side by side.</summary>
 /// <param name="Now">The period.</param>
 /// <param name="Before">The one before.</param>
-public sealed record Comparison(Figure Now, Figure Before)
+public sealed record Comparison(RegisterFigure Now, RegisterFigure Before)
 {
+    /// <summary>The first day of the period before.</summary>
+    public DateOnly BeforeFrom { get; init; }
+
+    /// <summary>The last day of the period before.</summary>
+    public DateOnly BeforeTo { get; init; }
+
     /// <summary>The change in tenths of a percent, half away from zero; <see langword="null"/> where the period before has none.</summary>
     public long? ChangePerMille => Before.Value == 0 ? null : Ratios.PerMille(Now.Value - Before.Value, Before.Value);
 }
