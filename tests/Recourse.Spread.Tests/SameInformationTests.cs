@@ -78,6 +78,25 @@ public class SameInformationTests
     }
 
     [Fact]
+    public void Turned_pictures_are_one_group_and_others_stand_alone()
+    {
+        var folder = Shared.Folder("data/images/pdq-dihedral");
+        Assert.SkipUnless(folder is not null, "The shared data (data/images/pdq-dihedral) is absent.");
+        var names = Directory.GetFiles(folder, "*.jpg").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal).ToList();
+        var lines = string.Join('\n', names.Append("absent.jpg").Append("no.jpg").Select(name => $"{{\"id\":\"{name}\",\"image\":\"{name}\"}}"));
+        var result = TextGroups.Group(
+            new MemoryStream(Encoding.UTF8.GetBytes(lines)), "f.ndjson",
+            name => name == "absent.jpg" ? null : name == "no.jpg" ? "no picture"u8.ToArray() : File.ReadAllBytes(Path.Combine(folder, name)),
+            TestContext.Current.CancellationToken);
+        Assert.Equal(3, result.Groups.Length);
+        var turned = Assert.Single(result.Groups, group => group.Members.Length > 1);
+        Assert.Equal(names, turned.Members);
+        Assert.Equal(names.Count - 1, turned.Near.Length);
+        Assert.All(turned.Near, near => Assert.InRange(near.Distance ?? -1, 0, PicturesAlike.MostBits));
+        Assert.Equal("row=9 row=10", string.Join(' ', result.Lost.Select(loss => loss.Place)));
+    }
+
+    [Fact]
     public void Bytes_that_are_no_utf8_lose_their_line_only()
     {
         var bytes = Encoding.UTF8.GetBytes("\uFEFF{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"b\",\"text\":\"?\"}\r\n{\"id\":\"c\",\"text\":\"x\"}");

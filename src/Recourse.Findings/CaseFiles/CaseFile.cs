@@ -45,6 +45,9 @@ public sealed record MaterialHint
     /// <summary>Kind of item of its rows, a name of law.md §8 (<c>Transaction</c>); empty where the program decides.</summary>
     public string Kind { get; init; } = "";
 
+    /// <summary>When it was captured or exported, as any time is written; relative times of its records are resolved against it. Empty = unknown.</summary>
+    public string AsOf { get; init; } = "";
+
     /// <summary>Files under <c>material/</c> that list the persons who consented to this file's use.</summary>
     public ImmutableArray<string> ConsentLists { get; init; } = [];
 

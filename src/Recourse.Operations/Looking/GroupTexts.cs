@@ -16,7 +16,7 @@ public static class GroupTexts
         }
 
         using var file = File.OpenRead(path);
-        var result = TextGroups.Group(file, path.Replace('\\', '/'), cancellation);
+        var result = TextGroups.Group(file, path.Replace('\\', '/'), image => Picture(path, image), cancellation);
         return new Answer
         {
             ExitStatus = result.Lost.IsEmpty ? ExitStatus.Done : ExitStatus.BadInput,
@@ -31,5 +31,20 @@ public static class GroupTexts
                 .. LossJson.Lines(result.Lost),
             ],
         };
+    }
+
+    // A list may come from anyone: it names only what lies beside it or below.
+    private static byte[]? Picture(string list, string image)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(list))! + Path.DirectorySeparatorChar;
+        if (image.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var file = new FileInfo(Path.GetFullPath(image, folder));
+        return file.FullName.StartsWith(folder, StringComparison.Ordinal) && file.Exists && file.LinkTarget is null && file.Length <= PictureReader.MostBytes
+            ? File.ReadAllBytes(file.FullName)
+            : null;
     }
 }

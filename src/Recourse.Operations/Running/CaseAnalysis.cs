@@ -25,8 +25,9 @@ internal static class CaseAnalysis
             Beside = posts.Of,
             Progress = (done, total) => progress("read", done, total),
         };
-        using var scan = Scanner.Run(inputs.Sources, options, null, cancellation);
-        var material = posts.Material(inputs.Sources, scan.Files);
+        using var read = Scanner.Run(inputs.Sources, options, null, cancellation);
+        var material = posts.Material(inputs.Sources, read.Files);
+        var scan = read with { Files = PostsBeside.ReadAs(read.Files, material.Documents) };
 
         progress("count", 0, 0);
         var counted = Counts.Of(inputs, scan, material, cancellation);

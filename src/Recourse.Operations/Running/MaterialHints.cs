@@ -25,8 +25,12 @@ internal sealed class MaterialHints(CaseFile caseFile)
         }
 
         var columns = hint.Columns.Where(entry => !_refused.Contains((hint.Path, entry.Key))).ToDictionary(entry => entry.Key, entry => ColumnRoles.Parse(entry.Value), StringComparer.Ordinal);
-        return new ColumnHints(columns, hint.Header, hint.Platform.Length > 0 ? hint.Platform : null);
+        return new ColumnHints(columns, hint.Header, hint.Platform.Length > 0 ? hint.Platform : null) { AsOf = AsOf(hint) };
     }
+
+    /// <summary>The instant that case.yaml states; a day stands for its end, since nothing that was captured on it is younger.</summary>
+    private static DateTimeOffset? AsOf(MaterialHint hint) =>
+        hint.AsOf.Length == 0 ? null : TimeReader.Read(hint.AsOf) is { IsKnown: true, Rule: TimeRules.Day } day ? day.To!.Value.AddSeconds(-1) : TimeReader.Read(hint.AsOf).Instant;
 
     /// <summary>Kind of item that the rows of a document are, as case.yaml states it; null where it states none.</summary>
     public string? Kind(string document) => Find(document) is { Kind.Length: > 0 } hint ? hint.Kind : null;
@@ -88,6 +92,11 @@ internal sealed class MaterialHints(CaseFile caseFile)
             if (hint.Kind.Length > 0 && !ScanOptions.IsKind(hint.Kind))
             {
                 yield return new Loss(CaseFolder.CaseFileName, $"material[{hint.Path}].kind", $"{hint.Kind} is no kind of item (law.md §8: NamePhone, Transaction, Property …); the rows decide");
+            }
+
+            if (hint.AsOf.Length > 0 && AsOf(hint) is null)
+            {
+                yield return new Loss(CaseFolder.CaseFileName, $"material[{hint.Path}].asOf", $"\"{hint.AsOf}\" is no date and time that is known; relative times of the file stay unknown");
             }
 
             foreach (var (column, role) in hint.Columns.Where(entry => !ColumnRoles.TryParse(entry.Value, out _)))

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Recourse.Records;
 
 namespace Recourse.Operations;
@@ -9,6 +10,16 @@ internal sealed class PostsBeside(Func<string, ColumnHints> hints)
     private readonly ConcurrentDictionary<string, PostCollector> _collectors = new(StringComparer.Ordinal);
 
     public IRowSink Of(SourceFile file) => _collectors.GetOrAdd(file.Name, _ => new PostCollector(hints));
+
+    /// <summary>The documents of the scan with what the reader of typed records took them for, and what a person should know of their times.</summary>
+    public static ImmutableArray<DocumentSummary> ReadAs(ImmutableArray<DocumentSummary> scanned, IReadOnlyList<DocumentSummary> read)
+    {
+        var told = read.Where(document => document.ReadAs.Count > 0 || document.Notices.Count > 0)
+            .GroupBy(document => (document.Info.File, document.Info.Index)).ToDictionary(group => group.Key, group => group.First());
+        return [.. scanned.Select(document => told.TryGetValue((document.Info.File, document.Info.Index), out var more)
+            ? document with { ReadAs = more.ReadAs, Notices = more.Notices }
+            : document)];
+    }
 
     /// <summary>Everything collected, with the losses that only a reader of posts sees.</summary>
     public PostMaterial Material(IReadOnlyList<SourceFile> files, IReadOnlyList<DocumentSummary> documents)

@@ -9,7 +9,7 @@ public static class DocumentJson
 {
     private const int MostColumns = 256;
 
-    /// <summary>Writes an array with one object for each document of which there is anything to say: <c>path</c>, <c>notices</c>, <c>columns</c>.</summary>
+    /// <summary>Writes an array with one object for each document of which there is anything to say: <c>path</c>, <c>notices</c>, <c>readAs</c>, <c>columns</c>.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="documents">The documents.</param>
     public static void WriteAll(Utf8JsonWriter writer, IEnumerable<DocumentSummary> documents)
@@ -17,7 +17,7 @@ public static class DocumentJson
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(documents);
         writer.WriteStartArray("documents");
-        foreach (var document in documents.Where(document => document.Columns.Count > 0 || document.Notices.Count > 0))
+        foreach (var document in documents.Where(document => document.Columns.Count > 0 || document.Notices.Count > 0 || document.ReadAs.Count > 0))
         {
             writer.WriteStartObject();
             writer.WriteString("path", document.Info.File);
@@ -39,7 +39,7 @@ public static class DocumentJson
         return columns.Count == 0 ? null : string.Join(", ", columns);
     }
 
-    /// <summary>Writes <c>notices</c> and <c>columns</c> into the open object, where there are any.</summary>
+    /// <summary>Writes <c>notices</c>, <c>readAs</c> and <c>columns</c> into the open object, where there are any.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="document">The document.</param>
     public static void Write(Utf8JsonWriter writer, DocumentSummary document)
@@ -54,6 +54,24 @@ public static class DocumentJson
                 writer.WriteStartObject();
                 writer.WriteString("place", notice.Place);
                 writer.WriteString("text", notice.Text);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (document.ReadAs.Count > 0)
+        {
+            writer.WriteStartArray("readAs");
+            foreach (var (layout, records) in document.ReadAs)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("layout", layout.Layout);
+                writer.WriteString("platform", layout.Platform);
+                writer.WriteString("kind", layout.Kind.ToString().ToLowerInvariant());
+                writer.WriteNumber("records", records);
+                writer.WriteString("zh", layout.Zh);
+                writer.WriteString("en", layout.En);
                 writer.WriteEndObject();
             }
 

@@ -1,6 +1,9 @@
 namespace Recourse.Records;
 
-/// <summary>A sink that keeps the posts among the rows.</summary>
+/// <summary>
+/// A sink that keeps the posts among the rows. Payments, log-ins, messages and the other typed records are made too, so that what is broken in them is listed and
+/// each document says what it was read as and how many there are, but they are not kept; <see cref="RecordReader"/> hands them on.
+/// </summary>
 public sealed class PostCollector : IRowSink
 {
     private readonly Kept _kept = new();
@@ -29,8 +32,6 @@ public sealed class PostCollector : IRowSink
         public List<CounterReading> Counters { get; } = [];
 
         public bool KeepsFields => false;
-
-        public bool Wants(RecordKind kind) => kind == RecordKind.Post;
 
         public void Post(PostRecord post) => Posts.Add(post);
 

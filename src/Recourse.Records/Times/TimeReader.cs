@@ -12,7 +12,7 @@ public static partial class TimeReader
     private static readonly string[] s_zoned =
     [
         "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd HH:mm:sszzz", "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz",
-        "ddd MMM dd HH:mm:ss zzz yyyy", "ddd, dd MMM yyyy HH:mm:ss zzz", "dd.MM.yyyy HH:mm:ss 'UTC'zzz", "yyyyMMdd'T'HHmmssK",
+        "ddd MMM dd HH:mm:ss zzz yyyy", "ddd, d MMM yyyy HH:mm:ss zzz", "ddd, d MMM yyyy HH:mm:sszzz", "d MMM yyyy HH:mm:ss zzz", "dd.MM.yyyy HH:mm:ss 'UTC'zzz", "yyyyMMdd'T'HHmmssK",
     ];
 
     private static readonly string[] s_zonedMinute = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm zzz", "yyyy-MM-dd HH:mmzzz"];
@@ -35,7 +35,7 @@ public static partial class TimeReader
             return TimeReading.Unknown(raw, TimeRules.Unreadable, null, zone);
         }
 
-        return Unix(raw, text, zone) ?? Zoned(raw, text) ?? Dated(raw, text, zone) ?? DayMonth.Read(raw, text, DateOrder.Unknown, zone, shortYears: false)
+        return Unix(raw, text, zone) ?? Digits(raw, text, zone) ?? Zoned(raw, text) ?? Dated(raw, text, zone) ?? DayMonth.Read(raw, text, DateOrder.Unknown, zone, shortYears: false)
             ?? RelativeTimes.Read(raw, text, reference, zone) ?? (Shorter(text) is { } shorter ? ReadShorter(raw, shorter, reference, zone) : null)
             ?? TimeReading.Unknown(raw, TimeRules.Unreadable, null, zone);
     }
@@ -88,6 +88,29 @@ public static partial class TimeReader
 
         var milli = DateTimeOffset.FromUnixTimeMilliseconds(whole.Length == 13 ? number : number / 1000).ToOffset(offset);
         return new TimeReading { Raw = raw, Rule = TimeRules.UnixMillis, From = milli, To = milli.AddMilliseconds(1), Zone = zone };
+    }
+
+    /// <summary>Digits alone, as banks write them: <c>20231115</c>, <c>20231115061320</c>, <c>20231115 06:13:20</c>.</summary>
+    private static TimeReading? Digits(string raw, string text, string zone)
+    {
+        if (text.Length < 8 || !text.AsSpan(0, 8).ContainsOnlyDigits() || text[0] is not ('1' or '2'))
+        {
+            return null;
+        }
+
+        int Part(int at, int length) => int.Parse(text.AsSpan(at, length), NumberStyles.None, CultureInfo.InvariantCulture);
+        var day = Clock.Date(Part(0, 4), Part(4, 2), Part(6, 2));
+        if (text.Length == 8)
+        {
+            return Of(raw, TimeRules.Day, day, null, zone, null);
+        }
+
+        if (text.Length == 14 && text.AsSpan(8).ContainsOnlyDigits())
+        {
+            return Of(raw, TimeRules.Local, day, new Clock(Part(8, 2), Part(10, 2), Part(12, 2)), zone, null);
+        }
+
+        return text[8] == ' ' && Clock.Parse(text[9..]) is { } clock ? Of(raw, TimeRules.Local, day, clock, zone, null) : null;
     }
 
     private static TimeReading? Zoned(string raw, string text)

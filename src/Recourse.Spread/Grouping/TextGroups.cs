@@ -15,12 +15,14 @@ public static class TextGroups
     /// </summary>
     /// <param name="ndjson">The file's bytes.</param>
     /// <param name="file">Its name, for the list of losses.</param>
+    /// <param name="picture">Gives the bytes of the picture that a line names; null where there is none. Without it pictures stand alone.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public static TextGroupResult Group(Stream ndjson, string file, CancellationToken cancellationToken = default)
+    public static TextGroupResult Group(Stream ndjson, string file, Func<string, byte[]?>? picture = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ndjson);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var texts = new TextsToGroup();
+        var pictures = new PicturesToGroup();
         var lost = new List<Loss>();
         long row = 0;
         foreach (var bytes in ByteLines.Read(ndjson))
@@ -44,10 +46,14 @@ public static class TextGroups
                 {
                     texts.Add(id, text);
                 }
+                else if (line.Image is { } image && picture?.Invoke(image) is { } shown)
+                {
+                    reason = pictures.Add(id, shown);
+                }
                 else
                 {
                     texts.AddAlone(id);
-                    reason = "Pictures are not compared: the line is a group of its own.";
+                    reason = "The picture cannot be opened: the line is a group of its own.";
                 }
             }
 
@@ -57,6 +63,9 @@ public static class TextGroups
             }
         }
 
-        return new([.. texts.Group(cancellationToken).OrderBy(static group => group.Medoid, StringComparer.Ordinal)], [.. lost]);
+        // Named together: a text and a picture could share their first digits.
+        List<(string Digest, TextGroup Group)> groups = [.. texts.Group(cancellationToken), .. pictures.Group(cancellationToken)];
+        var names = GroupId.Of(groups.ConvertAll(static one => one.Digest));
+        return new([.. groups.Select((one, at) => one.Group with { Id = names[at] }).OrderBy(static group => group.Medoid, StringComparer.Ordinal)], [.. lost]);
     }
 }

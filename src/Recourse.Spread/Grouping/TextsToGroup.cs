@@ -32,11 +32,9 @@ internal sealed class TextsToGroup
     /// <summary>Adds what is like nothing else.</summary>
     public void AddAlone(string id) => _alone.Add(id);
 
-    /// <summary>The groups, in no order that means anything.</summary>
-    public IEnumerable<TextGroup> Group(CancellationToken cancellationToken)
+    /// <summary>The groups, each with the digest that names it, in no order that means anything.</summary>
+    public IEnumerable<(string Digest, TextGroup Group)> Group(CancellationToken cancellationToken)
     {
-        // A normalised text has no colon, so the digest of a lone id never meets that of a text.
-        var digests = _alone.ConvertAll(static id => Digest.Full($"id:{id}"));
         var said = _said.Values.OrderBy(static one => one.Key, StringComparer.Ordinal).ToList();
         Parallel.ForEach(said, new ParallelOptions { CancellationToken = cancellationToken }, static one =>
         {
@@ -45,16 +43,15 @@ internal sealed class TextsToGroup
         });
         var medoid = NearGroups.MedoidOf(said.ConvertAll(static one => new NearText(one.Key, one.Grams, one.Ids.Count)), cancellationToken);
         var groups = Enumerable.Range(0, said.Count).GroupBy(at => medoid[at]).ToList();
-        digests.AddRange(groups.Select(group => Digest.Full(said[group.Key].Key)));
-        var names = GroupId.Of(digests);
         return
         [
-            .. _alone.Select((id, at) => new TextGroup(names[at], id, [id], [])),
-            .. groups.Select((group, at) => Make(names[_alone.Count + at], said[group.Key], [.. group.Where(member => member != group.Key).Select(member => said[member])])),
+            // A normalised text has no colon, so the digest of a lone id never meets that of a text.
+            .. _alone.Select(static id => (Digest.Full($"id:{id}"), new TextGroup("", id, [id], []))),
+            .. groups.Select(group => (Digest.Full(said[group.Key].Key), Make(said[group.Key], [.. group.Where(member => member != group.Key).Select(member => said[member])]))),
         ];
     }
 
-    private static TextGroup Make(string id, Said medoid, List<Said> others)
+    private static TextGroup Make(Said medoid, List<Said> others)
     {
         var near = others.SelectMany(other =>
         {
@@ -62,7 +59,7 @@ internal sealed class TextsToGroup
             return other.Ids.Select(member => new NearMember(member, shared, other.Grams.Length, medoid.Grams.Length, Distance: null));
         });
         return new(
-            id,
+            "",
             medoid.Ids[0],
             [.. medoid.Ids.Concat(others.SelectMany(static other => other.Ids)).Order(StringComparer.Ordinal)],
             [.. near.OrderBy(static member => member.Id, StringComparer.Ordinal)]);

@@ -97,6 +97,21 @@ public sealed class PdfTests
         Mutants.Run([made], "a.pdf", plain: true);
     }
 
+    [Theory]
+    [InlineData(false, "<12005800> <58FF> <5800>")]
+    [InlineData(true, "<12005800> <58FF> <5800>")]
+    [InlineData(false, "<5800> <58FFFFFF> <5800>")]
+    [InlineData(true, "<5800> <58FFFFFF> <5800>")]
+    public void A_character_map_that_would_never_end_costs_the_letters_of_its_section_and_nothing_else(bool packed, string range)
+    {
+        var made = new MadePdf(packed) { Range58 = range }.Page("", MadePdf.Show(50, 700, "call 13800138000")).ToBytes();
+        using var folder = new Folder();
+        var before = GC.GetTotalAllocatedBytes();
+        var read = Collected.Read(folder.Write("a.pdf", made)).Whole();
+        Assert.Contains("13800138000", read, StringComparison.Ordinal);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 1L << 30);
+    }
+
     /// <summary>Finds values in the rows.</summary>
     private sealed class Values(IEnumerable<string> values) : IRowSink
     {

@@ -13,6 +13,7 @@ internal static class CaseTable
                 "columns", "列名: 角色", "Column: its role", new TextMapShape(), x => x.Columns, (x, v) => x with { Columns = v }, new MaterialHint { Path = "" }.Columns),
             Fields<MaterialHint>.Known("header", "第一行是否表头", "Whether the first row is a header", new TruthShape(), x => x.Header, (x, v) => x with { Header = v }),
             Fields<MaterialHint>.Text("kind", "各行信息的种类", "Kind of item of its rows", x => x.Kind, (x, v) => x with { Kind = v }),
+            Fields<MaterialHint>.Text("asOf", "截取或导出时间，相对时间以此推算", "When it was captured or exported; relative times are resolved against it", x => x.AsOf, (x, v) => x with { AsOf = v }),
             Fields<MaterialHint>.Many("consentLists", "同意名单", "Lists of persons who consented", Words.Text, x => x.ConsentLists, (x, v) => x with { ConsentLists = v }),
             Fields<MaterialHint>.Many("untrueLists", "不真实信息的名单", "Lists of rows proved untrue", Words.Text, x => x.UntrueLists, (x, v) => x with { UntrueLists = v }),
         ]);

@@ -11,13 +11,23 @@ internal sealed class PdfFilters(ReaderLimits limits, ExhibitBudget budget) : IF
     private const int Small = 1 << 16;
     private const long Most = 512L << 20;
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Guard(DefaultFilterProvider.Instance.GetFilters(dictionary));
+    // What is unpacked passes the last filter, which looks for character maps; maps that are not packed are looked at in the file (PdfMaps).
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => [.. Guard(DefaultFilterProvider.Instance.GetFilters(dictionary)), CharacterMaps.Instance];
 
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Guard(DefaultFilterProvider.Instance.GetNamedFilters(names));
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => [.. Guard(DefaultFilterProvider.Instance.GetNamedFilters(names)), CharacterMaps.Instance];
 
     public IReadOnlyList<IFilter> GetAllFilters() => Guard(DefaultFilterProvider.Instance.GetAllFilters());
 
     private IReadOnlyList<IFilter> Guard(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Guarded(filter, Math.Min(Most, limits.MaxEntryBytes), budget))];
+
+    private sealed class CharacterMaps : IFilter
+    {
+        public static CharacterMaps Instance { get; } = new();
+
+        public bool IsSupported => true;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) => PdfCMap.Clean(input);
+    }
 
     private sealed class Guarded(IFilter inner, long most, ExhibitBudget budget) : IFilter
     {

@@ -12,11 +12,13 @@ namespace Recourse.Records;
 /// </summary>
 internal sealed class PdfReader
 {
+    private static readonly TimeSpan s_most = TimeSpan.FromMinutes(1);
     private readonly ReadContext _context;
     private readonly PdfDocument _pdf;
     private readonly PdfPictures _pictures;
     private readonly PiecedRow _row;
     private readonly List<DocumentSummary> _inner;
+    private bool _stuck;
 
     private PdfReader(ReadContext context, PdfDocument pdf, int depth, EntryHandler entry, List<DocumentSummary> inner)
     {
@@ -33,8 +35,7 @@ internal sealed class PdfReader
         PdfDocument? pdf = null;
         try
         {
-            file.Position = 0;
-            pdf = PdfDocument.Open(file, new ParsingOptions
+            pdf = PdfDocument.Open(PdfMaps.Cleaned(file), new ParsingOptions
             {
                 UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false, Passwords = [.. context.Limits.Passwords],
                 FilterProvider = new PdfFilters(context.Limits, context.Budget),
@@ -63,7 +64,7 @@ internal sealed class PdfReader
             context.Begin(DocumentFormat.Pdf, "", []);
             var reader = new PdfReader(context, pdf, depth, entry, inner);
             var pages = Math.Min(pdf.NumberOfPages, context.Limits.MaxEntries);
-            for (var number = 1; number <= pages; number++)
+            for (var number = 1; number <= pages && !reader._stuck; number++)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
                 if (context.Budget.IsSpent || !context.Budget.TakeEntry())
@@ -80,7 +81,11 @@ internal sealed class PdfReader
                 context.Losses.Add($"page={pages + 1}", $"more than {pages} pages; the rest is not read");
             }
 
-            new PdfExtras(context, pdf, file.Length, digest, inner).Read(depth, entry);
+            if (!reader._stuck)
+            {
+                new PdfExtras(context, pdf, file.Length, digest, inner).Read(depth, entry);
+            }
+
             summaries.Add(context.End(DocumentFormat.Pdf, file.Length, digest, inner.Count));
             summaries.AddRange(inner);
         }
@@ -88,9 +93,12 @@ internal sealed class PdfReader
 
     private void Page(int number)
     {
-        var page = _pdf.GetPage(number);
+        var (page, pictures, content) = InTime(() =>
+        {
+            var taken = _pdf.GetPage(number);
+            return (taken, taken.GetImages().ToList(), PdfContent.Of(_pdf, taken));
+        });
         var name = string.Create(CultureInfo.InvariantCulture, $"page{number}");
-        var content = PdfContent.Of(_pdf, page);
         var document = new PartDocument(_context, name, _context.InnerPath.Length == 0 ? name : $"{_context.InnerPath}!/{name}");
         document.Begin(DocumentFormat.Text, "utf-8", []);
         long at = 0;
@@ -107,7 +115,6 @@ internal sealed class PdfReader
         }
 
         Marks(page, document);
-        var pictures = page.GetImages().ToList();
         if (at == 0)
         {
             Empty(page, document, pictures.Count);
@@ -120,6 +127,19 @@ internal sealed class PdfReader
 
         _inner.Add(document.End(content.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(content.Bytes))));
         _pictures.Read(name, pictures);
+    }
+
+    /// <summary>A page that is made to keep the library busy for ever is given up; nothing of the document is read after it, for the library is not free.</summary>
+    private T InTime<T>(Func<T> read)
+    {
+        var task = Task.Run(read, _context.Cancellation);
+        if (!task.Wait(s_most, _context.Cancellation))
+        {
+            _stuck = true;
+            throw new InvalidDataException($"taking the page apart took longer than {s_most.TotalSeconds:0} seconds; it and what follows is not read");
+        }
+
+        return task.Result;
     }
 
     private static int Say(PartDocument document, int twice)
@@ -167,7 +187,7 @@ internal sealed class PdfReader
         }
         catch (Exception problem) when (problem is not OperationCanceledException && _context.Shared.SinkFailure is null)
         {
-            _context.Losses.Add(place, "reading stopped: " + GuardedStream.Say(problem));
+            _context.Losses.Add(place, "reading stopped: " + GuardedStream.Say(problem is AggregateException { InnerException: { } inner } ? inner : problem));
         }
     }
 }

@@ -9,6 +9,9 @@ internal sealed class MadePdf(bool packed)
     private readonly List<byte[]> _objects = [];
     private readonly List<int> _pages = [];
 
+    /// <summary>The range of the font's map for the codes 58xx.</summary>
+    public string Range58 { get; init; } = "<5800> <58FF> <5800>";
+
     /// <summary>A text-showing operator for a text at a place.</summary>
     public static string Show(double x, double y, string text, string operators = "Tj") =>
         FormattableString.Invariant($"BT /F1 12 Tf 1 0 0 1 {x} {y} Tm {(operators == "TJ" ? $"[{Hex(text[..1])} -20 {Hex(text[1..])}]" : Hex(text))} {operators} ET\n");
@@ -69,7 +72,7 @@ internal sealed class MadePdf(bool packed)
             map.Append("64 beginbfrange\n");
             for (var high = block; high < block + 64; high++)
             {
-                map.Append($"<{high:X2}00> <{high:X2}FF> <{high:X2}00>\n");
+                map.Append(high == 0x58 ? Range58 + "\n" : $"<{high:X2}00> <{high:X2}FF> <{high:X2}00>\n");
             }
 
             map.Append("endbfrange\n");
