@@ -1,5 +1,3 @@
-using Recourse.Findings;
-
 namespace Recourse.PersonalData.Tests;
 
 /// <summary>Planted rows of every kind of record come out with kind, tier and net count; whom they are about is found over rows and files.</summary>

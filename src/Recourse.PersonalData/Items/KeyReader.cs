@@ -1,3 +1,4 @@
+using System.Buffers;
 using Recourse.Records;
 
 namespace Recourse.PersonalData;
@@ -6,6 +7,9 @@ namespace Recourse.PersonalData;
 internal sealed class KeyReader(Interners texts)
 {
     private const int LongestValue = 96;
+
+    /// <summary>What ends an account's name that stands before its password.</summary>
+    private static readonly SearchValues<byte> s_ends = SearchValues.Create(" \t,;|\"\r\n"u8);
 
     private readonly TextFolder _folder = new();
     private readonly byte[] _text = new byte[LongestValue + 1];
@@ -131,7 +135,7 @@ internal sealed class KeyReader(Interners texts)
         }
 
         before = before[..^4];
-        var start = before.LastIndexOfAny(" \t,;|\"\r\n"u8) + 1;
+        var start = before.LastIndexOfAny(s_ends) + 1;
         return _folder.Fold(before[start..]);
     }
 
