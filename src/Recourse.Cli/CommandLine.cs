@@ -22,6 +22,8 @@ internal static class CommandLine
             LawCommand.Create(),
             DecideCommand.Create(),
             PackCommand.Create(),
+            CustodyCommand.Create(),
+            WitnessCommand.Create(),
             VerifyCommand.Create(),
             ReportCommand.Create(),
         };

@@ -40,6 +40,9 @@ public sealed record ReportModel
     /// <summary>What could not be read: file, place, reason.</summary>
     public ImmutableArray<ReportLoss> Losses { get; init; } = [];
 
+    /// <summary>Proofs of time that were sealed before this report; null where nothing is known of them, so that the report says nothing.</summary>
+    public ReportTimes? Times { get; init; }
+
     /// <summary>SHA-256 of findings.json.</summary>
     public required string FindingsDigest { get; init; }
 
@@ -53,7 +56,22 @@ public sealed record ReportModel
 /// <param name="Sm3">SM3, hexadecimal.</param>
 /// <param name="Bytes">Length in bytes.</param>
 /// <param name="Source">Where it came from, as stated.</param>
-public sealed record ReportExhibit(string Name, string Sha256, string Sm3, long Bytes, string Source);
+public sealed record ReportExhibit(string Name, string Sha256, string Sm3, long Bytes, string Source)
+{
+    /// <summary>How well its time is proved; null where nothing is known of it.</summary>
+    public ReportTime? Time { get; init; }
+}
+
+/// <summary>How well the time of an exhibit is proved.</summary>
+/// <param name="ByTwo">True only where two authorities outside prove it.</param>
+/// <param name="Level">In words.</param>
+/// <param name="NotAfter">The time at which it existed at the latest, as the earliest proof has it; empty where there is none.</param>
+public sealed record ReportTime(bool ByTwo, Bilingual Level, string NotAfter);
+
+/// <summary>The proofs of time themselves.</summary>
+/// <param name="Tokens">A sentence each.</param>
+/// <param name="Limits">What they do not prove.</param>
+public sealed record ReportTimes(ImmutableArray<Bilingual> Tokens, Bilingual Limits);
 
 /// <summary>Something that could not be read.</summary>
 public sealed record ReportLoss(string File, string Place, string Reason);

@@ -130,6 +130,27 @@ public sealed class ExplainTests
         Assert.True(asked > 300, $"{asked} answers are compared");
     }
 
+    /// <summary>What is tried passes by every limb that is not known to read the fact: one that reads it all the same would be overlooked.</summary>
+    [Fact]
+    public void A_limb_reads_no_fact_that_its_logic_is_not_known_to_read()
+    {
+        string[] tried = ["views", "forwards", "falsehood", "mode", "modes", "gainsYuan", "birthDate", "victims.birthDate"];
+        string[] groups = ["net.", "insider.net.t", "insider.gains", "lawfulBusiness.", "carveOuts.", "alleged[", "publicOrder.", "circumstances.", "provider."];
+        var (pack, read) = (LawPack.Load().With(LawVectors.ProbeFiles), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var result in LawVectors.All.Where((_, i) => i % 3 == 0).SelectMany(v => Assessor.Assess(v.Facts, pack, []).Actors[0].Offences)
+            .SelectMany(o => o.Limbs.Concat(o.Against).Concat(o.Circumstances)).Where(l => l.InForce is not null))
+        {
+            var limb = pack.Versions(pack.Find(result.Id)!.Value.Article.Id).Single(v => v.InForce == result.InForce).Limb(result.Id);
+            foreach (var field in limb is null ? [] : result.FactsRead.Select(FieldsRead.Field).Where(f => tried.Contains(f) || groups.Any(g => f.StartsWith(g, StringComparison.Ordinal))))
+            {
+                Assert.True(limb!.Traits.Fields.Contains(field), $"{result.Id} read {field}; known are {string.Join(' ', limb.Traits.Fields)}");
+                read.Add(field);
+            }
+        }
+
+        Assert.True(read.Count > 40 && read.IsSupersetOf(tried), $"read in all: {string.Join(' ', read)}");
+    }
+
     [Fact]
     public void What_if_names_the_outcomes_that_move()
     {

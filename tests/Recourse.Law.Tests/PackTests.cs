@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -156,9 +157,10 @@ public sealed class PackTests
         static Outcome Weigh(string tag, long views)
         {
             var pack = LawPack.From([("x.yaml", Encoding.UTF8.GetBytes(Good.Replace("次, tag: V-LRB", "次, tag: " + tag, StringComparison.Ordinal)))]);
-            var facts = Cases.Of(Cases.Statement(views: views));
-            var acts = facts.Actors[0].Statements.Select(s => Act.Of(facts.Actors[0], s));
-            return new LimbWeigher(pack, facts, facts.Actors[0], TextsInTime.OfTheAct, new Truths()).Weigh("x/1(i)", [.. acts], new WeighingContext(default, null, [3])).Truth.Outcome;
+            var (limb, facts) = (pack.Find("x/1(i)")!.Value.Limb, Cases.Of(Cases.Statement(views: views)));
+            var actor = facts.Actors[0];
+            ImmutableArray<Act> acts = [Act.Of(actor, actor.Statements[0])];
+            return LimbLogic.Truth(limb, new ActSets(acts).Of(acts), new View(facts, actor), new WeighingContext(default, null, [3])).Outcome;
         }
 
         Assert.Equal(Outcome.Met, Weigh("V-LRB", 5));

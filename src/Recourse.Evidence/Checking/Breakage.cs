@@ -37,6 +37,9 @@ public static class Links
     /// <summary>A time-stamp token against its own signature, or the ledger against the checkpoint that a token shows to have existed.</summary>
     public const string TimeToken = "time-token";
 
+    /// <summary>A checkpoint that a witness cosigned against its signatures, or the ledger against it.</summary>
+    public const string Witness = "witness";
+
     /// <summary>An exhibit without an intact <c>added</c> entry, or an entry about an exhibit that no entry added.</summary>
     public const string NoEntry = "no-entry";
 
@@ -66,6 +69,9 @@ public sealed record VaultCheckResult(
 
     /// <summary>The signed head that stands in the case; null if it can't be read.</summary>
     public string? Checkpoint { get; init; }
+
+    /// <summary>Heads of this ledger that witnesses cosigned.</summary>
+    public IReadOnlyList<WitnessedHead> Witnessed { get; init; } = [];
 
     /// <summary>Entries that a package does not show, as its list states them; empty for a case.</summary>
     public IReadOnlyList<WithheldEntry> Withheld { get; init; } = [];

@@ -15,28 +15,29 @@ internal static class HistoryCheck
             yield return new Breakage(paths.Show(paths.PublicKey), Links.Key, trusted, ledger.Key?.Text ?? "no readable key");
         }
 
-        if (options.EarlierCheckpoint is null)
+        foreach (var kept in options.EarlierCheckpoints)
         {
-            yield break;
+            if (One(paths, ledger, options, kept) is { } breakage)
+            {
+                yield return breakage;
+            }
         }
+    }
 
-        var bytes = Encoding.UTF8.GetBytes(options.EarlierCheckpoint);
+    private static Breakage? One(VaultPaths paths, LedgerCheck ledger, VaultCheckOptions options, string kept)
+    {
+        var bytes = Encoding.UTF8.GetBytes(kept);
         var key = options.TrustedKey is null ? ledger.Key : VerifierKey.TryParse(options.TrustedKey.Trim());
-        if (key is null || Checkpoint.TryParse(SignedNote.TextOf(bytes)) is not { } earlier || !Signed.Holds(bytes, key, earlier))
+        if (key is null || Checkpoint.TryParse(SignedNote.TextOf(bytes)) is not { } earlier || !Signed.HoldsAmong(bytes, key, earlier))
         {
-            yield return new Breakage(
-                paths.Show(paths.Checkpoint), Links.History, "an earlier checkpoint signed by this ledger's key", options.EarlierCheckpoint);
-            yield break;
+            return new Breakage(paths.Show(paths.Checkpoint), Links.History, "an earlier checkpoint signed by this ledger's key", kept);
         }
 
         var root = earlier.Size <= ledger.Size ? LedgerSources.Root([.. ledger.Leaves.Take((int)earlier.Size)]) : null;
-        if (!LedgerSources.Same(root, earlier.Root))
-        {
-            yield return new Breakage(
-                paths.Show(paths.Checkpoint),
-                Links.History,
-                $"at {earlier.Size} entries the root {Convert.ToBase64String(earlier.Root)}",
-                root is null ? $"{ledger.Size} entries" : $"the root {Convert.ToBase64String(root)}");
-        }
+        return LedgerSources.Same(root, earlier.Root) ? null : new Breakage(
+            paths.Show(paths.Checkpoint),
+            Links.History,
+            $"at {earlier.Size} entries the root {Convert.ToBase64String(earlier.Root)}",
+            root is null ? $"{ledger.Size} entries" : $"the root {Convert.ToBase64String(root)}");
     }
 }

@@ -10,8 +10,11 @@ public sealed record VaultCheckOptions
     /// <summary>The verifier key as it was noted when the case began; null: the one in the case is believed.</summary>
     public string? TrustedKey { get; init; }
 
-    /// <summary>Text of an earlier checkpoint of this ledger, kept outside the case; null: none.</summary>
-    public string? EarlierCheckpoint { get; init; }
+    /// <summary>Texts of earlier checkpoints of this ledger, kept outside the case, cosigned or not. Each must begin what stands here, so they begin each other.</summary>
+    public IReadOnlyList<string> EarlierCheckpoints { get; init; } = [];
+
+    /// <summary>Verifier keys of witnesses that the reader trusts: each must have cosigned a head of this ledger.</summary>
+    public IReadOnlyList<string> TrustedWitnesses { get; init; } = [];
 }
 
 /// <summary>Checks a case's vault offline, to the last byte. Read-only: it changes nothing on the disk and needs no private key.</summary>
@@ -56,6 +59,8 @@ public static class VaultCheck
         var ledger = LedgerCheck.Run(paths);
         var broken = new List<Breakage>(ledger.Broken);
         broken.AddRange(HistoryCheck.Run(paths, ledger, options));
+        var witnesses = WitnessCheck.Run(paths, ledger, options);
+        broken.AddRange(witnesses.Broken);
         var exhibits = ledger.Events.Select(entry => entry.ToExhibit()).OfType<Exhibit>().ToList();
         var stored = exhibits.ToLookup(exhibit => exhibit.Sha256, StringComparer.Ordinal);
         broken.AddRange(CheckContent(paths, stored, ct));
@@ -70,6 +75,7 @@ public static class VaultCheck
             PublicKey = ledger.Key?.Text,
             Checkpoint = ledger.Note is null ? null : Encoding.UTF8.GetString(ledger.Note),
             Withheld = ledger.Withheld,
+            Witnessed = witnesses.Heads,
         };
     }
 
@@ -157,9 +163,14 @@ public static class VaultCheck
             lines.Add("key: compared with the trusted key");
         }
 
-        if (options.EarlierCheckpoint is not null)
+        if (options.EarlierCheckpoints.Count > 0)
         {
-            lines.Add("history: the ledger continues the earlier checkpoint");
+            lines.Add($"history: the ledger held against {options.EarlierCheckpoints.Count} earlier checkpoints");
+        }
+
+        if (options.TrustedWitnesses.Count > 0)
+        {
+            lines.Add($"witnesses: cosignatures of {options.TrustedWitnesses.Count} looked for");
         }
 
         return lines;

@@ -89,6 +89,12 @@ internal static class Recovery
 /// <summary>The plain question whether a note is the signed form of a checkpoint.</summary>
 internal static class Signed
 {
+    /// <summary>True if exactly one signature under the checkpoint is of the key and holds; others, such as cosignatures, may stand beside it.</summary>
+    public static bool HoldsAmong(ReadOnlySpan<byte> note, VerifierKey key, Checkpoint checkpoint) =>
+        SignedNote.TryParse(note) is { } parsed
+        && parsed.Signatures.Where(signature => signature.KeyId == key.Id && string.Equals(signature.Name, key.Name, StringComparison.Ordinal)).ToList() is [var own]
+        && Holds(Encoding.UTF8.GetBytes((parsed with { Signatures = [own] }).Render()), key, checkpoint);
+
     /// <summary>True if the bytes are exactly one signature of the key under exactly this checkpoint.</summary>
     public static bool Holds(ReadOnlySpan<byte> note, VerifierKey key, Checkpoint checkpoint) =>
         SignedNote.TryParse(note) is { Signatures: [var signature] } parsed

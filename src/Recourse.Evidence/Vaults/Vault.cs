@@ -174,6 +174,19 @@ public sealed class Vault : IDisposable
                 : throw new ArgumentException("This is no earlier checkpoint of this ledger.", nameof(earlierCheckpoint));
     }
 
+    /// <summary>The request by which a witness is asked to cosign the head as it stands (C2SP tlog-witness). Reads the whole event file.</summary>
+    /// <param name="oldSize">Size of the last head that the witness knows; 0: none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The ledger never had so many entries.</exception>
+    /// <exception cref="VaultException">The event file is not what the checkpoint says.</exception>
+    public string WitnessRequest(long oldSize)
+    {
+        var (_, leaves, head) = _store.ReadLines();
+        var proof = oldSize >= 0 && oldSize <= leaves.Count
+            ? oldSize == 0 ? [] : MerklePath.Consistency((int)oldSize, leaves)
+            : throw new ArgumentOutOfRangeException(nameof(oldSize), oldSize, "The ledger never had so many entries.");
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"old {oldSize}\n{ProofText.Write(proof)}\n{Encoding.UTF8.GetString(head)}");
+    }
+
     /// <summary>The files of the ledger as they stand under one head: nobody writes while they are read.</summary>
     internal LedgerSnapshot Snapshot() => _store.Write(state => new LedgerSnapshot(
         state.Events,

@@ -4,59 +4,90 @@ using Recourse.Findings;
 
 namespace Recourse.Law;
 
-/// <summary>A fact of an actor that can be asked for: whether it is unknown, and the actor with it set to a value (as JSON).</summary>
+/// <summary>A fact that can be asked for: whether it is unknown, and the facts with it set to a value (as JSON).</summary>
 /// <param name="Unknown">Nothing stated, stated as unknown, alleged and not settled, or a count within bounds.</param>
-/// <param name="Set">The actor with the fact set.</param>
-internal sealed record FactSlot(bool Unknown, Func<string, Actor> Set)
+/// <param name="Act">Position of the act of which it is stated; null where it is stated of the actor or of the case.</param>
+/// <param name="Set">The facts with this one set.</param>
+internal sealed record FactSlot(bool Unknown, int? Act, Func<string, View> Set)
 {
-    /// <summary>The slot of a path as results name it; null where the path is none of this actor's own facts that are asked for.</summary>
-    public static FactSlot? Of(Actor actor, string path)
+    /// <summary>A fact that an act of that kind cannot have: a statement has no items.</summary>
+    private static readonly FactSlot s_impossible = new(Unknown: false, null, _ => throw new InvalidOperationException("there is no such fact"));
+
+    private static readonly CountRange s_any = new(0, long.MaxValue);
+
+    /// <summary>The slot of a path as results name it; null where the path is of another actor's entry.</summary>
+    public static FactSlot? Of(Subject subject, string path)
     {
-        if (Rest(path, $"actors[{actor.Id}]") is not { } rest)
+        foreach (var act in subject.Own)
         {
-            return null;
-        }
-
-        for (var i = 0; i < actor.Statements.Length; i++)
-        {
-            if (Rest(rest, $"statements[{actor.Statements[i].Id}]") is { } field)
+            if (!act.Joint && Rest(path, act.Path) is { } field)
             {
-                var at = i;
-                return Of(actor.Statements[i], field) is { } slot ? new(slot.Unknown, v => actor with { Statements = actor.Statements.SetItem(at, slot.Set(v)) }) : null;
+                return Of(subject, act, field);
             }
         }
 
-        for (var i = 0; i < actor.PersonalInformation.Length; i++)
-        {
-            if (Rest(rest, $"personalInformation[{actor.PersonalInformation[i].Id}]") is { } field)
-            {
-                var at = i;
-                return Of(actor.PersonalInformation[i], field) is { } slot
-                    ? new(slot.Unknown, v => actor with { PersonalInformation = actor.PersonalInformation.SetItem(at, slot.Set(v)) }) : null;
-            }
-        }
-
+        var (facts, actor) = (subject.Facts, subject.Actor);
+        View With(Actor changed) => new(facts, changed);
         var (order, circumstances) = (actor.PublicOrder, actor.Circumstances);
+        var rest = Rest(path, $"actors[{actor.Id}]");
         return rest switch
         {
-            "birthDate" => new(actor.BirthDate is null, v => actor with { BirthDate = DateOnly.ParseExact(v.Trim('"'), "yyyy-MM-dd", CultureInfo.InvariantCulture) }),
-            "publicOrder.vileSocialEffect" => new(order.VileSocialEffect == Ternary.Unknown, v => actor with { PublicOrder = order with { VileSocialEffect = Truth(v) } }),
-            "circumstances.firstOffence" => new(circumstances.FirstOffence == Ternary.Unknown, v => actor with { Circumstances = circumstances with { FirstOffence = Truth(v) } }),
-            "circumstances.gainsReturned" => new(circumstances.GainsReturned == Ternary.Unknown, v => actor with { Circumstances = circumstances with { GainsReturned = Truth(v) } }),
-            "circumstances.repentance" => new(circumstances.Repentance == Ternary.Unknown, v => actor with { Circumstances = circumstances with { Repentance = Truth(v) } }),
-            _ when Name(rest, "publicOrder.grounds[") is { } name => Ground(actor, name),
+            null => OfCase(subject, path),
+            "birthDate" => new(actor.BirthDate is null, null, v => With(actor with { BirthDate = Day(v) })),
+            "publicOrder.vileSocialEffect" => new(order.VileSocialEffect == Ternary.Unknown, null, v => With(actor with { PublicOrder = order with { VileSocialEffect = Truth(v) } })),
+            "circumstances.firstOffence" => new(circumstances.FirstOffence == Ternary.Unknown, null, v => With(actor with { Circumstances = circumstances with { FirstOffence = Truth(v) } })),
+            "circumstances.gainsReturned" => new(circumstances.GainsReturned == Ternary.Unknown, null, v => With(actor with { Circumstances = circumstances with { GainsReturned = Truth(v) } })),
+            "circumstances.repentance" => new(circumstances.Repentance == Ternary.Unknown, null, v => With(actor with { Circumstances = circumstances with { Repentance = Truth(v) } })),
+            _ when Name(rest, "publicOrder.grounds[") is { } name => Ground(actor, name, With),
             _ => null,
         };
     }
 
-    private static FactSlot Ground(Actor actor, string name)
+    private static FactSlot Of(Subject subject, Act act, string field)
+    {
+        View With(Act tried) => new(subject.Facts, subject.Actor, tried);
+        if (act.Statement is { } statement)
+        {
+            return Of(statement, field) is var (unknown, set) ? new(unknown, act.Index, v => With(act with { Statement = set(v) })) : s_impossible;
+        }
+
+        return Of(act.Conduct!, field) is var (open, change) ? new(open, act.Index, v => With(act with { Conduct = change(v) })) : s_impossible;
+    }
+
+    private static FactSlot? OfCase(Subject subject, string path)
+    {
+        var (facts, provider) = (subject.Facts, subject.Facts.Provider);
+        View With(Facts changed) => new(changed, subject.Actor);
+        if (path is "provider.ordered")
+        {
+            return new(provider.Ordered == Ternary.Unknown, null, v => With(facts with { Provider = provider with { Ordered = Truth(v) } }));
+        }
+
+        if (path is "provider.refused")
+        {
+            return new(provider.Refused == Ternary.Unknown, null, v => With(facts with { Provider = provider with { Refused = Truth(v) } }));
+        }
+
+        for (var i = 0; i < facts.Victims.Length; i++)
+        {
+            if (Rest(path, $"victims[{facts.Victims[i].Id}]") is "birthDate")
+            {
+                var (at, victim) = (i, facts.Victims[i]);
+                return new(victim.BirthDate is null, null, v => With(facts with { Victims = facts.Victims.SetItem(at, victim with { BirthDate = Day(v) }) }));
+            }
+        }
+
+        return null;
+    }
+
+    private static FactSlot Ground(Actor actor, string name, Func<Actor, View> with)
     {
         var grounds = actor.PublicOrder.Grounds;
         var at = Array.FindIndex([.. grounds], g => string.Equals(g.Name, name, StringComparison.Ordinal));
-        return new(at < 0 || Open(grounds[at].Status), v =>
+        return new(at < 0 || Open(grounds[at].Status), null, v =>
         {
             var ground = new Ground(name, Word<FactStatus>(v));
-            return actor with { PublicOrder = actor.PublicOrder with { Grounds = at < 0 ? grounds.Add(ground) : grounds.SetItem(at, ground) } };
+            return with(actor with { PublicOrder = actor.PublicOrder with { Grounds = at < 0 ? grounds.Add(ground) : grounds.SetItem(at, ground) } });
         });
     }
 
@@ -76,13 +107,12 @@ internal sealed record FactSlot(bool Unknown, Func<string, Actor> Set)
     {
         "modes" => (c.Modes.IsEmpty, v => c with { Modes = [Word<ConductMode>(v)] }),
         "gainsYuan" => (c.GainsYuan is null, v => c with { GainsYuan = Count(v).AtLeast }),
-        "net.t50" or "net.t500" or "net.t5000" when c.Net is { } net => (Open(Tier(net, field)), v => c with { Net = Tier(net, field, Count(v)) }),
+        "net.t50" or "net.t500" or "net.t5000" => Items(c.Net, field, net => c with { Net = net }),
         "insider.gainsYuan" when c.Insider is { } insider => (insider.GainsYuan is null, v => c with { Insider = insider with { GainsYuan = Count(v).AtLeast } }),
-        "insider.net.t50" or "insider.net.t500" or "insider.net.t5000" when c.Insider is { Net: { } net } insider =>
-            (Open(Tier(net, field)), v => c with { Insider = insider with { Net = Tier(net, field, Count(v)) } }),
-        "lawfulBusiness.claimed" when c.LawfulBusiness is { } business => (business.Claimed == Ternary.Unknown, v => c with { LawfulBusiness = business with { Claimed = Truth(v) } }),
-        "lawfulBusiness.resold" when c.LawfulBusiness is { } business => (business.Resold == Ternary.Unknown, v => c with { LawfulBusiness = business with { Resold = Truth(v) } }),
-        "lawfulBusiness.profitYuan" when c.LawfulBusiness is { } business => (business.ProfitYuan is null, v => c with { LawfulBusiness = business with { ProfitYuan = Count(v).AtLeast } }),
+        "insider.net.t50" or "insider.net.t500" or "insider.net.t5000" when c.Insider is { } insider => Items(insider.Net, field, net => c with { Insider = insider with { Net = net } }),
+        "lawfulBusiness.claimed" => (Business(c).Claimed == Ternary.Unknown, v => c with { LawfulBusiness = Business(c) with { Claimed = Truth(v) } }),
+        "lawfulBusiness.resold" => (Business(c).Resold == Ternary.Unknown, v => c with { LawfulBusiness = Business(c) with { Resold = Truth(v) } }),
+        "lawfulBusiness.profitYuan" => (Business(c).ProfitYuan is null, v => c with { LawfulBusiness = Business(c) with { ProfitYuan = Count(v).AtLeast } }),
         _ when Name(field, "alleged[") is { } limb => (Open(c.Alleged, limb), v => c with { Alleged = Stated(c.Alleged, limb, v) }),
         _ => null,
     };
@@ -104,6 +134,17 @@ internal sealed record FactSlot(bool Unknown, Func<string, Actor> Set)
         var (at, stated) = (Array.FindIndex([.. alleged], a => string.Equals(a.Limb, limb, StringComparison.Ordinal)), new Allegation(limb, Word<FactStatus>(value)));
         return at < 0 ? alleged.Add(stated) : alleged.SetItem(at, stated);
     }
+
+    /// <summary>Nothing is known of a tier that is not stated, and of a claim that nobody has made.</summary>
+    private static (bool Unknown, Func<string, PersonalInformationConduct> Set) Items(TierCounts? stated, string field, Func<TierCounts, PersonalInformationConduct> with)
+    {
+        var net = stated ?? new(s_any, s_any, s_any);
+        return (Open(Tier(net, field)), v => with(Tier(net, field, Count(v))));
+    }
+
+    private static LawfulBusiness Business(PersonalInformationConduct conduct) => conduct.LawfulBusiness ?? new(Ternary.Unknown, null, Ternary.Unknown);
+
+    private static DateOnly Day(string value) => DateOnly.ParseExact(value.Trim('"'), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static CountRange Tier(TierCounts net, string field) => field.EndsWith("t50", StringComparison.Ordinal) ? net.T50 : field.EndsWith("t500", StringComparison.Ordinal) ? net.T500 : net.T5000;
 

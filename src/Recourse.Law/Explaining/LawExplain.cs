@@ -27,7 +27,7 @@ public static class LawExplain
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(pack);
-        return Assessor.Subject(facts, pack, actor, offence) is { } subject && new OldAndLighter(subject, new Truths()).Weigh() is { } result ? Of(subject.Rule, result) : null;
+        return Assessor.Subject(facts, pack, actor, offence) is { } subject && new OldAndLighter(subject).Weigh() is { } result ? Of(subject.Rule.Rule, result) : null;
     }
 
     internal static Explanation Of(OffenceRule rule, OffenceResult result)

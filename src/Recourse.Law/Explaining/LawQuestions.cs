@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Recourse.Findings;
 
 namespace Recourse.Law;
@@ -45,95 +44,36 @@ public static class LawQuestions
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(pack);
-        return Assessor.Subject(facts, pack, actor, offence) is { } subject && new Truths() is var truths && new OldAndLighter(subject, truths).Weigh() is { } now
-            ? Of(subject, truths, now) : [];
+        return Assessor.Subject(facts, pack, actor, offence) is { } subject && new OldAndLighter(subject) is var weighing && weighing.Weigh() is { } now
+            ? Of(subject, weighing, now) : [];
     }
 
-    /// <summary>The questions of an offence that has been weighed; <paramref name="truths"/> holds what its limbs came to.</summary>
-    internal static ImmutableArray<Question> Of(Subject subject, Truths truths, OffenceResult now)
+    /// <summary>The questions of an offence that has been weighed, with what came out.</summary>
+    internal static ImmutableArray<Question> Of(Subject subject, OldAndLighter weighing, OffenceResult now)
     {
         var open = now.Limbs.Concat(now.Against).Where(l => l.Outcome == Outcome.Undecided).ToArray();
-        var before = now.Limbs.Concat(now.Against).Select(l => l.Outcome).ToArray();
-        var readers = Readers(subject.Pack, now);
+        var trials = new Trials(subject, weighing, now);
         var questions = ImmutableArray.CreateBuilder<Question>();
         foreach (var path in open.SelectMany(l => l.FactsRead).Distinct(StringComparer.Ordinal))
         {
             var values = Values(path, subject.Facts);
-            if (values.Length == 0 || Setter(subject, path) is not { } set)
+            if (values.Length == 0 || trials.Of(path, values[0]) is not { } trying)
             {
                 continue;
             }
 
-            // Only the limbs that read the fact are weighed again.
-            bool Touched(LawLimb limb) => !readers.TryGetValue(limb, out var read) || read.Contains(path);
-            var answers = ImmutableArray.CreateBuilder<Answer>(values.Length);
-            var moves = 0;
-            foreach (var value in values)
+            var came = Array.ConvertAll(values, v => trying(v));
+            if (Array.Exists(came, c => (c.Outcome, c.Grade) != (now.Outcome, now.Grade)))
             {
-                var then = new OldAndLighter(set(value), new Truths(truths, Touched)).Brief()!.Value;
-                answers.Add(new(value, then.Outcome, then.Grade));
-                moves = Math.Max(moves, before.Zip(then.Limbs).Count(p => p.First != p.Second));
-            }
-
-            if (answers.Any(a => (a.Outcome, a.Grade) != (now.Outcome, now.Grade)))
-            {
+                var answers = ImmutableArray.CreateRange(values.Select((v, i) => new Answer(v, came[i].Outcome, came[i].Grade)));
                 var settles = now.Outcome == Outcome.Undecided && answers.Any(a => a.Outcome != Outcome.Undecided);
                 ImmutableArray<QuestionedLimb> limbs =
-                    [.. open.Where(l => l.FactsRead.Contains(path, StringComparer.Ordinal)).Select(l => new QuestionedLimb(l.Id, l.Title, l.Kind)).DistinctBy(l => l.Id, StringComparer.Ordinal)];
-                questions.Add(new(path, settles, moves, answers.ToImmutable()) { Title = Title(path, limbs), Limbs = limbs });
+                    [.. open.Where(l => Trials.Reads(l, path)).Select(l => new QuestionedLimb(l.Id, l.Title, l.Kind)).DistinctBy(l => l.Id, StringComparer.Ordinal)];
+                questions.Add(new(path, settles, came.Max(c => c.Moves()), answers) { Title = Title(path, limbs), Limbs = limbs });
             }
         }
 
         return [.. questions.OrderByDescending(q => q.Settles).ThenByDescending(q => q.Moves).ThenBy(q => q.Path, StringComparer.Ordinal)];
-    }
-
-    /// <summary>What each limb that is shown reads, in the version that was weighed; a limb that is not among them may read anything.</summary>
-    private static Dictionary<LawLimb, HashSet<string>> Readers(LawPack pack, OffenceResult now)
-    {
-        var readers = new Dictionary<LawLimb, HashSet<string>>(ReferenceEqualityComparer.Instance);
-        foreach (var result in now.Limbs.Concat(now.Against).Concat(now.Circumstances))
-        {
-            var versions = pack.Versions(pack.Find(result.Id)!.Value.Article.Id);
-            if (versions.FirstOrDefault(v => v.InForce == result.InForce)?.Limb(result.Id) is { } limb)
-            {
-                (readers.TryGetValue(limb, out var read) ? read : readers[limb] = new(StringComparer.Ordinal)).UnionWith(result.FactsRead);
-            }
-        }
-
-        return readers;
-    }
-
-    /// <summary>What is weighed with the fact set to a value; null where the fact is known, or is none of the facts of such an act.</summary>
-    private static Func<string, Subject>? Setter(Subject subject, string path)
-    {
-        var alone = !subject.Own.Any(a => a.Joint) && !subject.Acts.AnyJoint;
-        if (FactSlot.Of(subject.Actor, path) is { } slot)
-        {
-            return !slot.Unknown ? null : value =>
-            {
-                var changed = slot.Set(value);
-                var facts = subject.Facts with { Actors = alone ? [changed] : subject.Facts.Actors.Replace(subject.Actor, changed, ReferenceEqualityComparer.Instance) };
-                var acts = new Acts(facts);
-                return subject with { Facts = facts, Acts = acts, Actor = changed, Own = acts.Of(changed) };
-            };
-        }
-
-        if (!Unknown(FactsAt.Get(FactsAt.Json(subject.Facts), path)))
-        {
-            return null;
-        }
-
-        try
-        {
-            _ = FactsAt.Set(subject.Facts, path, Values(path, subject.Facts)[0]);
-        }
-        catch (ArgumentException)
-        {
-            // A limb that is weighed on acts of either kind reads facts that one of them cannot have: a statement has no items.
-            return null;
-        }
-
-        return value => Assessor.Subject(FactsAt.Set(subject.Facts, path, value), subject.Pack, subject.Actor.Id, subject.Rule.Offence)!;
     }
 
     /// <summary>An allegation has no name of its own: the limb that it is about says what is asked.</summary>
@@ -144,21 +84,12 @@ public static class LawQuestions
         return about.En is null ? label : new($"{label.Zh}：{about.Zh}", $"{label.En}: {about.En}");
     }
 
-    /// <summary>Nothing stated, stated as unknown, or alleged and not settled; a count within bounds counts as unknown too.</summary>
-    private static bool Unknown(JsonNode? node) => node switch
-    {
-        null => true,
-        JsonValue value => value.TryGetValue<string>(out var text) && text is "unknown" or "",
-        JsonObject { Count: > 0 } stated when stated["status"] is JsonValue status => status.TryGetValue<string>(out var text) && text is "alleged" or "disputed",
-        JsonObject bounds => bounds.ContainsKey("atLeast") || bounds.Count == 0,
-        _ => false,
-    };
-
     private static string[] Values(string path, Facts facts)
     {
-        var name = path[(path.LastIndexOf('.') + 1)..];
+        var name = path.AsSpan(path.LastIndexOf('.') + 1);
+        var bracket = name.IndexOf('[');
         var day = (facts.DecisionDate ?? new DateOnly(2026, 1, 1)).AddYears(-10);
-        return name.Split('[')[0] switch
+        return (bracket < 0 ? name : name[..bracket]) switch
         {
             "alleged" or "grounds" => Proof,
             "falsehood" => ["\"fabricated\"", "\"altered\"", "\"knownFalse\"", "\"factualBasis\""],

@@ -13,12 +13,14 @@ internal sealed record LimbLeaf(string Id, Bilingual Title, Outcome Outcome, boo
 /// </summary>
 internal sealed class LimbFormula(ImmutableArray<ImmutableArray<string>> groups, ImmutableArray<LimbLeaf> leaves)
 {
+    private readonly Dictionary<string, LimbLeaf> _leaves = leaves.ToDictionary(l => l.Id, StringComparer.Ordinal);
+
     public ImmutableArray<LimbLeaf> Leaves => leaves;
 
     /// <summary>The groups, seriousness last; an offence without a limb of it has an empty one.</summary>
     public ImmutableArray<ImmutableArray<string>> Groups => [.. groups.Where(g => !g.IsEmpty)];
 
-    public bool Has(string id) => leaves.Any(l => string.Equals(l.Id, id, StringComparison.Ordinal));
+    public bool Has(string id) => _leaves.ContainsKey(id);
 
     public static LimbFormula Of(OffenceRule rule, OffenceResult result)
     {
@@ -30,7 +32,7 @@ internal sealed class LimbFormula(ImmutableArray<ImmutableArray<string>> groups,
         return new(groups, [.. leaves.OfType<LimbLeaf>().DistinctBy(l => l.Id, StringComparer.Ordinal)]);
     }
 
-    public LimbLeaf Leaf(string id) => leaves.First(l => string.Equals(l.Id, id, StringComparison.Ordinal));
+    public LimbLeaf Leaf(string id) => _leaves[id];
 
     /// <summary>What a limb would have to come to so that the offence moves towards an outcome.</summary>
     public Outcome Towards(string id, Outcome wanted) => Leaf(id).IsBar == (wanted == Outcome.Met) ? Outcome.NotMet : Outcome.Met;

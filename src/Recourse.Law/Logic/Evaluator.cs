@@ -18,10 +18,12 @@ internal sealed record WeighingContext(Readings Readings, Grade? Grade, Immutabl
 /// <summary>Weighs the logic of a limb on a scope.</summary>
 internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext context, Trace trace)
 {
+    private static readonly List<FactStatus> s_nothing = [];
+
     public Truth Weigh(Expression expression) => expression switch
     {
-        AllOf all => Truth.All(Each(all.Parts)),
-        AnyOf any => Truth.Any(Each(any.Parts)),
+        AllOf all => All(all.Parts),
+        AnyOf any => Any(any.Parts),
         Not not => Weigh(not.Part).Negate(),
         Unless unless => Weigh(unless.Part) is { NotAlleged: false } stated ? stated.Negate() : Truth.Met,
         AtLeast atLeast => Weigh(atLeast),
@@ -43,16 +45,27 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
         _ => throw new InvalidOperationException($"no weighing for {expression.GetType().Name}"),
     };
 
-    /// <summary>Every part is weighed, those after a decided one too: what they rest on is shown.</summary>
-    private Truth[] Each(ImmutableArray<Expression> parts)
+    /// <summary>Where reasons are kept every part is weighed, those after a decided one too: what they rest on is shown.</summary>
+    private Truth All(ImmutableArray<Expression> parts)
     {
-        var truths = new Truth[parts.Length];
-        for (var i = 0; i < truths.Length; i++)
+        var all = default(Conjunction);
+        for (var i = 0; i < parts.Length && (trace.Keeps || !all.IsNotMet); i++)
         {
-            truths[i] = Weigh(parts[i]);
+            all.Add(Weigh(parts[i]));
         }
 
-        return truths;
+        return all.Result;
+    }
+
+    private Truth Any(ImmutableArray<Expression> parts)
+    {
+        var any = default(Disjunction);
+        for (var i = 0; i < parts.Length && (trace.Keeps || !any.IsMet); i++)
+        {
+            any.Add(Weigh(parts[i]));
+        }
+
+        return any.Result;
     }
 
     /// <summary>A named number of the limb; the loader has checked that it is there.</summary>
@@ -73,13 +86,13 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
     {
         var least = Constant(limb, expression.Least);
         var figure = Read(expression.Figure);
+        var label = trace.Keeps ? Figures.Label(expression.Figure) : default;
         if (figure.NotAlleged)
         {
-            Asked(Figures.Label(expression.Figure));
+            Asked(label);
             return Truth.Silent;
         }
 
-        var label = Figures.Label(expression.Figure);
         trace.Found($"{label.Zh} {figure.Range}，标准 ≥ {Figure.Number(least.Value)} {least.Unit}", $"{label.En} {figure.Range} against ≥ {Figure.Number(least.Value)}");
         return Settle(Compare(figure, least.Value, label), least);
     }
@@ -175,6 +188,11 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
     private Truth Weigh(FactHolds expression)
     {
         var (path, value) = Choices.Ternary(scope, expression.Fact);
+        if (!trace.Keeps)
+        {
+            return value is { } known ? Truth.Of(known) : Truth.Silent;
+        }
+
         var label = Choices.Label(expression.Fact);
         trace.Read($"{path}", $"{value?.ToString() ?? "null"}");
         if (value is not { } stated)
@@ -198,6 +216,11 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
     private Truth Weigh(IsOneOf expression)
     {
         var (path, value) = Choices.Of(scope, expression.Fact);
+        if (!trace.Keeps)
+        {
+            return value is null ? Truth.Open(UndecidedKind.MissingFact) : Truth.Of(expression.Values.Contains(value, StringComparer.Ordinal));
+        }
+
         var label = Choices.Label(expression.Fact);
         trace.Read($"{path}", $"{value ?? "null"}");
         if (value is null)
@@ -223,15 +246,19 @@ internal sealed class Evaluator(LawLimb limb, Scope scope, WeighingContext conte
 
     private List<FactStatus> Stated(string name)
     {
-        var stated = new List<FactStatus>();
+        List<FactStatus>? found = null;
         foreach (var act in scope.Acts)
         {
             var alleged = act.Statement?.Alleged ?? act.Conduct!.Alleged;
             FactStatus[] here = alleged.IsEmpty ? [] : [.. alleged.Where(a => string.Equals(a.Limb, name, StringComparison.Ordinal)).Select(a => a.Status).Order()];
             trace.Read($"{act.Path}.alleged[{name}]", $"{string.Join(',', here)}");
-            stated.AddRange(here);
+            if (here.Length > 0)
+            {
+                (found ??= []).AddRange(here);
+            }
         }
 
+        var stated = found ?? s_nothing;
         foreach (var status in stated)
         {
             trace.Found($"主张符合该项：{Words.Of(status).Zh}", $"alleged: {Words.Of(status).En}");

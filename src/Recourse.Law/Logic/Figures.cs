@@ -15,7 +15,9 @@ internal readonly record struct Figure(decimal AtLeast, decimal? AtMost, Undecid
 
     public string Range => AtMost == AtLeast ? Number(AtLeast) : AtMost is { } most ? $"{Number(AtLeast)}–{Number(most)}" : $"≥ {Number(AtLeast)}";
 
-    public static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    /// <summary>At most four decimals; a whole number, as most are, is written without looking at the pattern.</summary>
+    public static string Number(decimal value) => decimal.IsInteger(value) && Math.Abs(value) <= long.MaxValue
+        ? ((long)value).ToString(CultureInfo.InvariantCulture) : value.ToString("0.####", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The figures of a scope by name.</summary>
@@ -79,7 +81,7 @@ internal static class Figures
             "t5000" => ("net.t5000", Count(conduct?.Net?.T5000)),
             "gains" => ("gainsYuan", Money(conduct?.GainsYuan)),
             "profit" => ("lawfulBusiness.profitYuan", conduct?.LawfulBusiness is { } business ? Money(business.ProfitYuan) : NotAlleged),
-            _ when NetworkFacts.Names.Contains(name, StringComparer.Ordinal) => Network(act, name),
+            _ when !name.StartsWith("insider", StringComparison.Ordinal) => Network(act, name),
             _ when conduct?.Insider is not { } => ("insider", NotAlleged),
             "insiderT50" => ("insider.net.t50", Count(conduct.Insider.Net?.T50)),
             "insiderT500" => ("insider.net.t500", Count(conduct.Insider.Net?.T500)),

@@ -1,21 +1,30 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Recourse.Law;
 
-/// <summary>What the outcome of a limb depends on besides the acts and the facts.</summary>
-internal sealed record LimbTraits(bool Grade, bool Years, bool Rounding, bool Bounds, ImmutableArray<string> Readings)
+/// <summary>What the outcome of a limb depends on besides the acts: the context, and the facts that its logic can read under any reading.</summary>
+internal sealed record LimbTraits(bool Grade, bool Years, bool Rounding, bool Bounds, ImmutableArray<string> Readings, FrozenSet<string> Fields)
 {
+    private readonly bool _any = Grade || Years || Rounding || Bounds || !Readings.IsEmpty;
+
     public static LimbTraits Of(LawLimb limb)
     {
-        var all = limb.Readings.Select(r => r.Logic).OfType<Expression>().Append(limb.Logic).SelectMany(Within).ToArray();
+        Expression[] logics = [.. limb.Readings.Select(r => r.Logic).OfType<Expression>(), limb.Logic];
+        var all = logics.SelectMany(Within).ToArray();
         return new(
             all.Any(e => e is GradeIs), all.Any(e => e is LimitationRun), all.Any(e => e is Ratio), limb.OpenBounds is not null,
-            [.. limb.Readings.Where(r => r.Logic is not null).Select(r => r.Id)]);
+            [.. limb.Readings.Where(r => r.Logic is not null).Select(r => r.Id)], logics.SelectMany(FieldsRead.Of).ToFrozenSet(StringComparer.Ordinal));
     }
 
     /// <summary>The part of a context that the limb looks at, as one number: contexts that differ elsewhere give the same outcome.</summary>
     public long Of(WeighingContext context)
     {
+        if (!_any)
+        {
+            return 0;
+        }
+
         var code = 0L;
         if (Grade)
         {

@@ -36,23 +36,13 @@ internal sealed record Act(string Id, string Path, DateOnly? First, DateOnly? La
 }
 
 /// <summary>What a limb is weighed on: an actor and one or more acts.</summary>
-internal sealed record Scope(Facts Facts, Actor Actor, ImmutableArray<Act> Acts)
+internal sealed class Scope(Facts facts, Actor actor, ImmutableArray<Act> acts)
 {
-    /// <summary>The acts, joined by <c>+</c>.</summary>
-    public string Label => string.Join('+', Acts.Select(a => a.Id));
+    public Facts Facts => facts;
 
-    public string ActorPath => $"actors[{Actor.Id}]";
+    public Actor Actor => actor;
 
-    /// <summary>The scopes over which a limb of the given kind is weighed; it is met where it is met on one of them.</summary>
-    public static IEnumerable<Scope> Over(LawLimb limb, Facts facts, Actor actor, ImmutableArray<Act> acts) => limb.Over switch
-    {
-        _ when acts.IsEmpty => [],
-        _ when acts.Length == 1 && limb.Over != Law.Over.Window => [new Scope(facts, actor, acts)],
-        Law.Over.Act => acts.Select(a => new Scope(facts, actor, [a])),
-        Law.Over.Information => acts.GroupBy(Information, StringComparer.Ordinal).Select(g => new Scope(facts, actor, [.. g])),
-        Law.Over.Window => Windows.Of(acts, (int)limb.Window!.Value).Select(w => new Scope(facts, actor, w)),
-        _ => [new Scope(facts, actor, acts)],
-    };
+    public ImmutableArray<Act> Acts => acts;
 
-    private static string Information(Act act) => act.Statement is { Information.Length: > 0 } statement ? "i:" + statement.Information : "a:" + act.Id;
+    public string ActorPath => $"actors[{actor.Id}]";
 }

@@ -40,41 +40,28 @@ internal readonly record struct Truth(Outcome Outcome, UndecidedKind? Kind = nul
         _ => this,
     };
 
-    /// <summary>Everything must hold: one that fails decides; then what nobody alleges; then what is open.</summary>
+    /// <summary>Everything must hold: see <see cref="Conjunction"/>.</summary>
     public static Truth All(params ReadOnlySpan<Truth> parts)
     {
-        var (silent, kind) = (false, (UndecidedKind?)null);
+        var all = default(Conjunction);
         foreach (var part in parts)
         {
-            if (part.Outcome == Outcome.NotMet)
-            {
-                return NotMet;
-            }
-
-            silent |= part.NotAlleged;
-            kind = part.IsOpen ? Weightier(kind, part.Kind) : kind;
+            all.Add(part);
         }
 
-        return silent ? Silent : kind is { } open ? Open(open) : Met;
+        return all.Result;
     }
 
-    /// <summary>One must hold. What nobody alleges gives way to what is stated.</summary>
+    /// <summary>One must hold: see <see cref="Disjunction"/>.</summary>
     public static Truth Any(params ReadOnlySpan<Truth> parts)
     {
-        var (silent, fails, kind) = (false, false, (UndecidedKind?)null);
+        var any = default(Disjunction);
         foreach (var part in parts)
         {
-            if (part.Outcome == Outcome.Met)
-            {
-                return Met;
-            }
-
-            silent |= part.NotAlleged;
-            fails |= part.Outcome == Outcome.NotMet;
-            kind = part.IsOpen ? Weightier(kind, part.Kind) : kind;
+            any.Add(part);
         }
 
-        return kind is { } open ? Open(open) : fails || !silent ? NotMet : Silent;
+        return any.Result;
     }
 
     /// <summary>The kind to name where several stand together: what no further fact settles comes first.</summary>
@@ -89,4 +76,44 @@ internal readonly record struct Truth(Outcome Outcome, UndecidedKind? Kind = nul
         UndecidedKind.UnverifiedText => 4,
         _ => 5,
     };
+}
+
+/// <summary>Everything must hold: one that fails decides; then what nobody alleges; then what is open.</summary>
+internal struct Conjunction
+{
+    private bool _fails;
+    private bool _silent;
+    private UndecidedKind? _kind;
+
+    public readonly bool IsNotMet => _fails;
+
+    public readonly Truth Result => _fails ? Truth.NotMet : _silent ? Truth.Silent : _kind is { } open ? Truth.Open(open) : Truth.Met;
+
+    public void Add(Truth part)
+    {
+        _fails |= part.Outcome == Outcome.NotMet;
+        _silent |= part.NotAlleged;
+        _kind = part.IsOpen ? Truth.Weightier(_kind, part.Kind) : _kind;
+    }
+}
+
+/// <summary>One must hold. What nobody alleges gives way to what is stated.</summary>
+internal struct Disjunction
+{
+    private bool _holds;
+    private bool _silent;
+    private bool _fails;
+    private UndecidedKind? _kind;
+
+    public readonly bool IsMet => _holds;
+
+    public readonly Truth Result => _holds ? Truth.Met : _kind is { } open ? Truth.Open(open) : _fails || !_silent ? Truth.NotMet : Truth.Silent;
+
+    public void Add(Truth part)
+    {
+        _holds |= part.Outcome == Outcome.Met;
+        _silent |= part.NotAlleged;
+        _fails |= part.Outcome == Outcome.NotMet;
+        _kind = part.IsOpen ? Truth.Weightier(_kind, part.Kind) : _kind;
+    }
 }

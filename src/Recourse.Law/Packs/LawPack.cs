@@ -15,7 +15,7 @@ public sealed class LawPack
     private readonly Dictionary<string, ImmutableArray<Article>> _versions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Article Article, LawLimb Limb)> _limbs = new(StringComparer.Ordinal);
 
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<OffenceRule, RuleTexts> _texts = new(ReferenceEqualityComparer.Instance);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<OffenceRule, BoundRule> _bound = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> _files;
 
     private LawPack(
@@ -127,8 +127,8 @@ public sealed class LawPack
     /// <summary>The newest version of a limb or of an article's only limb; null where the pack has none.</summary>
     internal (Article Article, LawLimb Limb)? Find(string limb) => _limbs.TryGetValue(limb, out var found) ? found : null;
 
-    /// <summary>The texts of one of its offences.</summary>
-    internal RuleTexts Texts(OffenceRule rule) => _texts.GetOrAdd(rule, r => new RuleTexts(this, r));
+    /// <summary>One of its offences with its limbs looked up.</summary>
+    internal BoundRule Bound(OffenceRule rule) => _bound.GetOrAdd(rule, r => new BoundRule(this, r));
 
     private static void Check(ImmutableArray<Article> articles, List<OffenceRule> offences)
     {

@@ -53,7 +53,7 @@ internal static class VersionResolver
     public static Article? InForce(ImmutableArray<Article> versions, DateOnly day) =>
         versions.LastOrDefault(v => v.InForce <= day) is { } found && !(found.Repealed <= day) ? found : null;
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static ChosenVersion At(ImmutableArray<Article> versions, DateOnly day)
     {

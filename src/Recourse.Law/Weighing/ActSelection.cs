@@ -12,8 +12,18 @@ internal sealed record ActSelection(ImmutableArray<Act> All, ImmutableArray<Act>
     /// <summary>The name under which an act is alleged to have remained an attempt (Criminal Law art. 23).</summary>
     public const string Attempt = "23";
 
-    public static ActSelection Of(LawPack pack, OffenceRule rule, ImmutableArray<Act> acts)
+    private ActSet? _whole;
+    private ActSet? _those;
+
+    /// <summary>All of them as a set.</summary>
+    public ActSet Whole(ActSets sets) => _whole ??= sets.Of(All);
+
+    /// <summary>Those that count as a set.</summary>
+    public ActSet Those(ActSets sets) => _those ??= sets.Of(Counted);
+
+    public static ActSelection Of(BoundRule bound, ImmutableArray<Act> acts)
     {
+        var rule = bound.Rule;
         ImmutableArray<Act> all = acts.IsEmpty ? [] : [.. acts.Where(a => About(rule, a))];
         if (all.IsEmpty)
         {
@@ -22,7 +32,7 @@ internal sealed record ActSelection(ImmutableArray<Act> All, ImmutableArray<Act>
 
         var notes = ImmutableArray.CreateBuilder<Bilingual>();
         var counted = ImmutableArray.CreateBuilder<Act>();
-        var versions = pack.Versions(rule.Article);
+        var versions = bound.Article.Versions;
         notes.AddRange(all.Where(a => a.Joint).Select(a => new Bilingual(
             $"{a.Id} 为共同实施，各共同行为人均以全部计算（刑法第二十五条）", $"{a.Id} was done jointly and counts in full for each (Criminal Law art. 25)")));
         foreach (var act in all)

@@ -45,7 +45,7 @@ public static class Assessor
         }
 
         var acts = new Acts(facts);
-        return new Subject(pack, rule, facts, acts, found, acts.Of(found), []);
+        return new Subject(pack, pack.Bound(rule), facts, acts, found, acts.Of(found), []);
     }
 
     private static ImmutableArray<OffenceResult> Offences(
@@ -54,11 +54,12 @@ public static class Assessor
         var (own, results) = (acts.Of(actor), ImmutableArray.CreateBuilder<OffenceResult>());
         foreach (var rule in own.IsEmpty ? [] : pack.Offences)
         {
-            var (subject, truths) = (new Subject(pack, rule, facts, acts, actor, own, decisions), new Truths());
-            if (new OldAndLighter(subject, truths).Weigh() is { } result)
+            var subject = new Subject(pack, pack.Bound(rule), facts, acts, actor, own, decisions);
+            var weighing = new OldAndLighter(subject);
+            if (weighing.Weigh() is { } result)
             {
                 results.Add(result);
-                explained?.Add(new(actor.Id, LawExplain.Of(rule, result), LawQuestions.Of(subject, truths, result)));
+                explained?.Add(new(actor.Id, LawExplain.Of(rule, result), LawQuestions.Of(subject, weighing, result)));
             }
         }
 

@@ -9,10 +9,10 @@ internal readonly record struct Graded(Grade Grade, Truth Serious)
 }
 
 /// <summary>Gives the grade of an offence on a set of acts. What nobody alleges is not weighed.</summary>
-internal sealed class Grading(OffenceRule rule, LimbWeigher weigher)
+internal sealed class Grading(BoundRule rule, Contexts contexts, ActSets sets, Truths truths, LimbWeigher weigher)
 {
     /// <summary>The grade by the limbs of the offence; a claim of lawful business leaves it open where the two readings differ.</summary>
-    public Graded Of(ImmutableArray<Act> acts, Readings readings)
+    public Graded Of(ActSet acts, Readings readings)
     {
         var refused = ByArticle(acts, readings);
         var claimed = LawfulBusiness(acts, readings);
@@ -34,15 +34,16 @@ internal sealed class Grading(OffenceRule rule, LimbWeigher weigher)
     }
 
     /// <summary>The grade by the limbs of the offence, whatever is claimed.</summary>
-    public Graded ByArticle(ImmutableArray<Act> acts, Readings readings)
+    public Graded ByArticle(ActSet acts, Readings readings)
     {
         if (acts.IsEmpty)
         {
             return Graded.None;
         }
 
-        var especially = Any(rule.EspeciallySerious, acts, readings);
-        var serious = Truth.Any([Any(rule.Serious, acts, readings), especially]);
+        var context = contexts.Of(readings);
+        var especially = Any(rule.EspeciallySerious, acts, context);
+        var serious = especially.Outcome == Outcome.Met ? especially : Truth.Any([Any(rule.Serious, acts, context), especially]);
         var grade = especially.Outcome == Outcome.Met ? Grade.EspeciallySerious
             : especially.IsOpen ? Grade.Undecided
             : Of(serious);
@@ -50,10 +51,10 @@ internal sealed class Grading(OffenceRule rule, LimbWeigher weigher)
     }
 
     /// <summary>The grade if the claim of lawful business holds for the acts in <paramref name="claimed"/>.</summary>
-    public Graded Accepted(ImmutableArray<Act> acts, ImmutableArray<Act> claimed, Readings readings)
+    public Graded Accepted(ActSet acts, ActSet claimed, Readings readings)
     {
-        var rest = ByArticle([.. acts.Where(a => !claimed.Any(c => c.Key == a.Key))], readings);
-        var truth = Any(rule.LawfulBusinessSerious, claimed, readings);
+        var rest = ByArticle(sets.Of([.. acts.Acts.Where(a => !claimed.Acts.Any(c => c.Key == a.Key))]), readings);
+        var truth = Any(rule.LawfulBusinessSerious, claimed, contexts.Of(readings));
         if (truth.NotAlleged)
         {
             truth = Truth.NotMet;
@@ -64,25 +65,31 @@ internal sealed class Grading(OffenceRule rule, LimbWeigher weigher)
     }
 
     /// <summary>The acts for which lawful business is claimed and not ruled out.</summary>
-    public ImmutableArray<Act> LawfulBusiness(ImmutableArray<Act> acts, Readings readings) => rule.LawfulBusinessScope.Length == 0
-        ? []
-        : [.. acts.Where(a => a.Conduct?.LawfulBusiness?.Claimed == Findings.Ternary.True
-            && weigher.Truth(rule.LawfulBusinessScope, [a], Context(readings)).Outcome != Outcome.NotMet)];
-
-    public WeighingContext Context(Readings readings) => new(readings, null, [rule.SeriousYears, rule.EspeciallySeriousYears]);
-
-    private Truth Any(ImmutableArray<string> limbs, ImmutableArray<Act> acts, Readings readings) =>
-        limbs.IsEmpty ? Truth.NotMet : Each(limbs, acts, Context(readings));
-
-    private Truth Each(ImmutableArray<string> limbs, ImmutableArray<Act> acts, WeighingContext context)
+    public ActSet LawfulBusiness(ActSet acts, Readings readings)
     {
-        var truths = new Truth[limbs.Length];
-        for (var i = 0; i < truths.Length; i++)
+        if (rule.LawfulBusinessScope is not { } scope || !acts.Acts.Any(Claimed))
         {
-            truths[i] = weigher.Truth(limbs[i], acts, context);
+            return sets.Of([]);
         }
 
-        return Truth.Any(truths);
+        return sets.Of([.. acts.Acts.Where(a => Claimed(a) && weigher.Truth(scope, sets.Of(a), contexts.Of(readings)).Outcome != Outcome.NotMet)]);
+    }
+
+    private bool Claimed(Act act) => truths.View.Of(act).Conduct?.LawfulBusiness?.Claimed == Findings.Ternary.True;
+
+    private Truth Any(ImmutableArray<BoundLimb> limbs, ActSet acts, WeighingContext context)
+    {
+        var any = default(Disjunction);
+        foreach (var limb in limbs)
+        {
+            any.Add(weigher.Truth(limb, acts, context));
+            if (any.IsMet)
+            {
+                break;
+            }
+        }
+
+        return any.Result;
     }
 
     private static Grade Of(Truth serious) => serious.Outcome == Outcome.Met ? Grade.Serious : serious.IsOpen ? Grade.Undecided : Grade.NotMet;

@@ -6,97 +6,127 @@ namespace Recourse.Law;
 /// <summary>Weighs one offence for one actor.</summary>
 internal sealed class OffenceWeigher
 {
-    private readonly OffenceRule _rule;
     private readonly Subject _subject;
+    private readonly BoundRule _rule;
     private readonly ActSelection _acts;
+    private readonly ActSets _sets;
+    private readonly ActSet _counted;
+    private readonly ActSet _weighed;
     private readonly LimbWeigher _weigher;
     private readonly Grading _grading;
+    private readonly Contexts _contexts;
+    private (Outcome Outcome, UndecidedKind? Kind, Grade Grade)? _brief;
 
-    public OffenceWeigher(Subject subject, ActSelection acts, TextsInTime texts, Truths truths)
+    public OffenceWeigher(Subject subject, ActSelection acts, ActSets sets, TextsInTime texts, Truths truths)
     {
-        (_subject, _acts) = (subject, acts);
-        _rule = texts.Governs(subject.Pack, subject.Rule.Article, LimbWeigher.Last(acts.All)).Article?.MaximumYears is { } years
-            ? subject.Rule with { SeriousYears = years.Serious, EspeciallySeriousYears = years.EspeciallySerious }
-            : subject.Rule;
-        _weigher = new LimbWeigher(subject.Pack, subject.Facts, subject.Actor, texts, truths);
-        _grading = new Grading(_rule, _weigher);
+        (_subject, _rule, _acts, _sets) = (subject, subject.Rule, acts, sets);
+        _contexts = _rule.ContextsOf(texts.Governs(_rule.Article, acts.Whole(sets).Day).Version);
+        _counted = acts.Those(sets);
+        _weighed = acts.Counted.IsEmpty ? acts.Whole(sets) : _counted;
+        _weigher = new LimbWeigher(texts, truths);
+        _grading = new Grading(_rule, _contexts, sets, truths, _weigher);
     }
 
     /// <summary>What the offence comes to, without what that rests on.</summary>
-    public (Outcome Outcome, UndecidedKind? Kind, Grade Grade) Brief()
+    public (Outcome Outcome, UndecidedKind? Kind, Grade Grade) Brief() => _brief ??= Came();
+
+    /// <summary>The greatest penalties that may apply, in years: the heavier tier first.</summary>
+    public (int Most, int Least) Heaviest() => _contexts.Heaviest(Brief().Grade);
+
+    private (Outcome Outcome, UndecidedKind? Kind, Grade Grade) Came()
     {
-        var graded = _grading.Of(_acts.Counted, default);
-        var whole = Whole(graded, Context(graded.Grade));
+        var graded = _grading.Of(_counted, default);
+        var whole = Whole(graded, _contexts.Of(graded.Grade));
         return (whole.Outcome, whole.Outcome == Outcome.Undecided ? whole.Kind : null, graded.Grade);
     }
 
     /// <summary>The outcomes of the limbs and of what speaks against, as <see cref="Weigh"/> would list them.</summary>
     public List<Outcome> Outcomes()
     {
-        var context = Context(_grading.Of(_acts.Counted, default).Grade);
+        var context = _contexts.Of(Brief().Grade);
         var outcomes = new List<Outcome>();
-        void Add(IEnumerable<string> limbs, ImmutableArray<Act> acts) => outcomes.AddRange(limbs.Select(id => _weigher.Truth(id, acts, context).Outcome));
-        void AddEach(string id)
+        void Add(ImmutableArray<BoundLimb> limbs, ActSet acts)
         {
-            var each = Weighed.Select(a => _weigher.Truth(id, [a], context)).ToArray();
-            outcomes.AddRange(each.Distinct().Count() == 1 ? [_weigher.Truth(id, Weighed, context).Outcome] : each.Select(t => t.Outcome));
+            foreach (var limb in limbs)
+            {
+                outcomes.Add(_weigher.Truth(limb, acts, context).Outcome);
+            }
         }
 
-        Add(_rule.Elements.SelectMany(g => g).Concat(_rule.Shown), Weighed);
-        Add(_rule.Serious.Concat(_rule.EspeciallySerious), _acts.Counted);
-        Add(Claimed ? _rule.LawfulBusinessSerious : [], Claimed ? _grading.LawfulBusiness(_acts.All, default) : []);
+        void AddEach(BoundLimb limb)
+        {
+            if (Agree(limb, _weighed, context))
+            {
+                outcomes.Add(_weigher.Truth(limb, _weighed, context).Outcome);
+                return;
+            }
+
+            foreach (var act in _weighed.Alone(_sets))
+            {
+                outcomes.Add(_weigher.Truth(limb, act, context).Outcome);
+            }
+        }
+
+        foreach (var group in _rule.Elements)
+        {
+            Add(group, _weighed);
+        }
+
+        Add(_rule.Shown, _weighed);
+        Add(_rule.Serious, _counted);
+        Add(_rule.EspeciallySerious, _counted);
+        if (Claimed)
+        {
+            Add(_rule.LawfulBusinessSerious, _grading.LawfulBusiness(_acts.Whole(_sets), default));
+        }
+
         foreach (var bar in _rule.Bars)
         {
             AddEach(bar);
         }
 
-        Add(_rule.Notes, Weighed);
-        if (_rule.LawfulBusinessScope.Length > 0)
+        Add(_rule.Notes, _weighed);
+        if (_rule.LawfulBusinessScope is { } scope)
         {
-            AddEach(_rule.LawfulBusinessScope);
+            AddEach(scope);
         }
 
         return outcomes;
     }
 
-    private ImmutableArray<Act> Weighed => _acts.Counted.IsEmpty ? _acts.All : _acts.Counted;
-
-    private bool Claimed => _acts.All.Any(a => a.Conduct?.LawfulBusiness is not null);
-
-    private WeighingContext Context(Grade grade) => new(default, grade, Years(grade));
+    private bool Claimed => !_rule.LawfulBusinessSerious.IsEmpty && _acts.All.Any(a => a.Conduct?.LawfulBusiness is not null);
 
     /// <summary>The whole result.</summary>
     public OffenceResult Weigh()
     {
-        var graded = _grading.Of(_acts.Counted, default);
-        var context = Context(graded.Grade);
-        var business = _grading.LawfulBusiness(_acts.All, default);
-        var weighed = Weighed;
+        var graded = _grading.Of(_counted, default);
+        var context = _contexts.Of(graded.Grade);
+        var business = _grading.LawfulBusiness(_acts.Whole(_sets), default);
 
-        var elements = _rule.Elements.SelectMany(g => g).Concat(_rule.Shown).Select(id => Show(_weigher.Weigh(id, weighed, context)));
-        var serious = _rule.Serious.Concat(_rule.EspeciallySerious).Select(id => Show(_weigher.Weigh(id, _acts.Counted, context), _acts.Notes));
-        var article6 = Claimed ? _rule.LawfulBusinessSerious.Select(id => Show(_weigher.Weigh(id, business, context))) : [];
-        var bars = _rule.Bars.SelectMany(id => PerAct(id, weighed, context));
-        var notes = _rule.Notes.Select(id => Show(_weigher.Weigh(id, weighed, context)));
-        var scope = _rule.LawfulBusinessScope.Length == 0 ? [] : PerAct(_rule.LawfulBusinessScope, weighed, context);
+        var elements = _rule.Elements.SelectMany(g => g).Concat(_rule.Shown).Select(l => Show(_weigher.Weigh(l, _weighed, context)));
+        var serious = _rule.Serious.Concat(_rule.EspeciallySerious).Select(l => Show(_weigher.Weigh(l, _counted, context), _acts.Notes));
+        var article6 = Claimed ? _rule.LawfulBusinessSerious.Select(l => Show(_weigher.Weigh(l, business, context))) : [];
+        var bars = _rule.Bars.SelectMany(l => PerAct(l, _weighed, context));
+        var notes = _rule.Notes.Select(l => Show(_weigher.Weigh(l, _weighed, context)));
+        var scope = _rule.LawfulBusinessScope is { } limb ? PerAct(limb, _weighed, context) : [];
         ImmutableArray<LimbResult> limbs = [.. elements, .. serious, .. article6];
         ImmutableArray<LimbResult> against = [.. bars, .. notes, .. scope];
-        var publicGrounds = _rule.PublicGrounds.Select(id => _weigher.Weigh(id, weighed, context)).ToArray();
-        ImmutableArray<LimbResult> circumstances = [.. _rule.Circumstances.Select(id => Show(_weigher.Weigh(id, weighed, context))), .. publicGrounds.Select(g => Show(g))];
+        var publicGrounds = _rule.PublicGrounds.Select(l => _weigher.Weigh(l, _weighed, context)).ToArray();
+        ImmutableArray<LimbResult> circumstances = [.. _rule.Circumstances.Select(l => Show(_weigher.Weigh(l, _weighed, context))), .. publicGrounds.Select(g => Show(g))];
 
         var whole = Whole(graded, context);
-        var barred = weighed.All(a => _rule.Bars.Any(id => _weigher.Truth(id, [a], context).Outcome == Outcome.Met));
-        var route = new Routing(_rule, _subject.Facts, _subject.Actor, _subject.Acts, _weigher).Of(graded, whole, barred, publicGrounds, weighed, context);
+        var barred = _weighed.Alone(_sets).All(a => _rule.Bars.Any(bar => _weigher.Truth(bar, a, context).Outcome == Outcome.Met));
+        var route = new Routing(_rule, _subject.Facts, _subject.Actor, _subject.Acts, _sets, _weigher).Of(graded, whole, barred, publicGrounds, _weighed, context);
         return new OffenceResult
         {
-            Offence = _rule.Offence,
-            Title = _rule.Title,
+            Offence = _rule.Rule.Offence,
+            Title = _rule.Rule.Title,
             Outcome = whole.Outcome,
             Kind = whole.Outcome == Outcome.Undecided ? whole.Kind : null,
             Grade = graded.Grade,
             Limbs = limbs,
             Against = against,
-            Alternatives = new Alternatives(_grading).Of(_acts.Counted, graded),
+            Alternatives = new Alternatives(_rule, _sets, _grading).Of(_counted, graded),
             Circumstances = circumstances,
             Route = route.Route,
             RouteBecause = route.Because,
@@ -110,45 +140,92 @@ internal sealed class OffenceWeigher
     /// </summary>
     private Truth Whole(Graded graded, WeighingContext context)
     {
-        Truth[] truths = [.. _acts.Counted.Select(a => Elements(a, context))];
-        ImmutableArray<Act> sure = [.. _acts.Counted.Where((_, i) => truths[i].Outcome == Outcome.Met)];
-        ImmutableArray<Act> possible = [.. _acts.Counted.Where((_, i) => truths[i].Outcome != Outcome.NotMet)];
+        var counted = _counted.Alone(_sets);
+        var truths = new Truth[counted.Length];
+        var all = default(Conjunction);
+        for (var i = 0; i < truths.Length; i++)
+        {
+            truths[i] = Elements(counted[i], context);
+            if (truths[i].Outcome != Outcome.NotMet)
+            {
+                all.Add(truths[i]);
+            }
+        }
+
+        var (sure, possible) = (With(truths, open: false), With(truths, open: true));
         if (possible.IsEmpty)
         {
             return Truth.NotMet;
         }
 
-        if (_grading.Of(sure, default).Serious.Outcome == Outcome.Met)
+        if ((sure == _counted ? graded : _grading.Of(sure, default)).Serious.Outcome == Outcome.Met)
         {
             return Truth.Met;
         }
 
-        var all = possible.Length == _acts.Counted.Length ? graded.Serious : _grading.Of(possible, default).Serious;
-        return all.Outcome == Outcome.NotMet
-            ? Truth.NotMet
-            : Truth.All([.. truths.Where(t => t.Outcome != Outcome.NotMet), all]) is { Outcome: Outcome.Undecided } open ? open : Truth.Open(UndecidedKind.MissingFact);
+        var serious = possible == _counted ? graded.Serious : _grading.Of(possible, default).Serious;
+        all.Add(serious);
+        return serious.Outcome == Outcome.NotMet ? Truth.NotMet : all.Result is { Outcome: Outcome.Undecided } undecided ? undecided : Truth.Open(UndecidedKind.MissingFact);
     }
 
-    private Truth Elements(Act act, WeighingContext context)
+    /// <summary>The acts whose elements hold, and where asked those for which that is open.</summary>
+    private ActSet With(Truth[] truths, bool open)
     {
-        ImmutableArray<Act> only = [act];
-        return Truth.All(
-        [
-            .. _rule.Elements.Select(group => Truth.Any([.. group.Select(id => _weigher.Truth(id, only, context))])),
-            .. _rule.Bars.Select(id => _weigher.Truth(id, only, context)).Where(t => !t.NotAlleged).Select(t => t.Negate()),
-        ]);
+        bool Kept(Truth truth) => truth.Outcome == Outcome.Met || (open && truth.Outcome == Outcome.Undecided);
+        return Array.TrueForAll(truths, Kept) ? _counted : _sets.Of([.. _counted.Acts.Where((_, i) => Kept(truths[i]))]);
+    }
+
+    private Truth Elements(ActSet act, WeighingContext context)
+    {
+        var all = default(Conjunction);
+        foreach (var group in _rule.Elements)
+        {
+            var any = default(Disjunction);
+            for (var i = 0; i < group.Length && !any.IsMet; i++)
+            {
+                any.Add(_weigher.Truth(group[i], act, context));
+            }
+
+            all.Add(any.Result);
+        }
+
+        for (var i = 0; i < _rule.Bars.Length && !all.IsNotMet; i++)
+        {
+            if (_weigher.Truth(_rule.Bars[i], act, context) is { NotAlleged: false } truth)
+            {
+                all.Add(truth.Negate());
+            }
+        }
+
+        return all.Result;
+    }
+
+    /// <summary>True where a limb comes to the same for each of some acts alone.</summary>
+    private bool Agree(BoundLimb limb, ActSet acts, WeighingContext context)
+    {
+        var alone = acts.Alone(_sets);
+        var first = _weigher.Truth(limb, alone[0], context);
+        for (var i = 1; i < alone.Length; i++)
+        {
+            if (_weigher.Truth(limb, alone[i], context) != first)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>One result for all acts where they agree; one an act where they do not.</summary>
-    private IEnumerable<LimbResult> PerAct(string id, ImmutableArray<Act> acts, WeighingContext context)
+    private IEnumerable<LimbResult> PerAct(BoundLimb limb, ActSet acts, WeighingContext context)
     {
-        if (acts.Length == 1 || acts.Select(a => _weigher.Truth(id, [a], context)).Distinct().Count() == 1)
+        if (acts.Acts.Length == 1 || Agree(limb, acts, context))
         {
-            return [Show(_weigher.Weigh(id, acts, context))];
+            return [Show(_weigher.Weigh(limb, acts, context))];
         }
 
         // A decision was taken on one of the acts: it stands beside that one, and beside the first where none has these facts any more.
-        var results = acts.Select(a => Show(_weigher.Weigh(id, [a], context))).ToArray();
+        var results = acts.Alone(_sets).Select(a => Show(_weigher.Weigh(limb, a, context))).ToArray();
         var match = Array.FindIndex(results, r => r.Decision is { Lapsed: false });
         return results.Select((r, i) => i == Math.Max(match, 0) ? r : r with { Decision = null });
     }
@@ -186,20 +263,10 @@ internal sealed class OffenceWeigher
             return null;
         }
 
-        var target = $"{_subject.Actor.Id}/{_rule.Offence}/{limb}";
+        var target = $"{_subject.Actor.Id}/{_rule.Rule.Offence}/{limb}";
         var found = _subject.Decisions.LastOrDefault(d => d.Subject == DecisionSubject.Element && string.Equals(d.Target, target, StringComparison.Ordinal));
         return found is null ? null : new(found, !string.Equals(found.FactsDigest, digest, StringComparison.Ordinal));
     }
-
-    /// <summary>The greatest penalties that may apply under a grade, in years: the heavier tier first.</summary>
-    internal (int, int) Heaviest(Grade grade) => Years(grade) is [var one, .. var rest] ? (Math.Max(one, rest.IsEmpty ? one : rest[0]), one) : default;
-
-    private ImmutableArray<int> Years(Grade grade) => grade switch
-    {
-        Grade.Serious => [_rule.SeriousYears],
-        Grade.EspeciallySerious => [_rule.EspeciallySeriousYears],
-        _ => [_rule.SeriousYears, _rule.EspeciallySeriousYears],
-    };
 
     private static ImmutableArray<Bilingual> WouldSettle(ImmutableArray<LimbResult> limbs) =>
         [.. limbs.Where(l => l.Outcome == Outcome.Undecided).SelectMany(l => l.Missing).Distinct()];

@@ -9,15 +9,34 @@ namespace Recourse.Law;
 /// a statute by Criminal Law art. 12, an interpretation by the rules on its effect in time (2001), art. 3. Each instrument is judged by its
 /// own rule, statutes first; within an instrument texts of two days are never mixed. Both results are kept.
 /// </summary>
-internal sealed class OldAndLighter(Subject subject, Truths truths)
+internal sealed class OldAndLighter
 {
-    private readonly ActSelection _acts = ActSelection.Of(subject.Pack, subject.Rule, subject.Own);
-    private readonly RuleTexts _changing = subject.Pack.Texts(subject.Rule);
+    private readonly Subject _subject;
+    private readonly ActSelection _acts;
+    private readonly ActSets _sets;
+    private readonly TextsInTime _ofTheAct;
+    private readonly Truths _truths;
+    private ImmutableArray<(Instrument Instrument, ImmutableArray<DateOnly> Days)> _later;
+
+    /// <summary>The facts as stated.</summary>
+    public OldAndLighter(Subject subject)
+    {
+        (_subject, _acts) = (subject, ActSelection.Of(subject.Rule, subject.Own));
+        _sets = new ActSets(subject.Own);
+        _ofTheAct = new TextsInTime(subject.Rule, _sets);
+        _truths = new Truths(subject.Rule, new View(subject.Facts, subject.Actor));
+    }
+
+    private OldAndLighter(OldAndLighter stated, ActSelection acts, Truths truths)
+    {
+        (_subject, _acts, _sets, _ofTheAct, _truths) = (stated._subject, acts, stated._sets, stated._ofTheAct, truths);
+        _later = acts == stated._acts ? stated._later : default;
+    }
 
     /// <summary>The result; null where the facts state no act of the offence.</summary>
     public OffenceResult? Weigh()
     {
-        if (Choose() is not { } choice)
+        if (Choose(inWords: true) is not { } choice)
         {
             return null;
         }
@@ -27,60 +46,87 @@ internal sealed class OldAndLighter(Subject subject, Truths truths)
         return choice.Open ? Open(best) : best;
     }
 
-    /// <summary>What the result comes to, and what its limbs and what speaks against do; null where the facts state no act of the offence.</summary>
-    public (Outcome Outcome, Grade Grade, List<Outcome> Limbs)? Brief()
+    /// <summary>
+    /// What the result comes to, and what its limbs and what speaks against do (put together when asked); null where the facts state no act of
+    /// the offence.
+    /// </summary>
+    public (Outcome Outcome, Grade Grade, Func<List<Outcome>> Limbs)? Brief()
     {
-        if (Choose() is not { } choice)
+        if (Choose(inWords: false) is not { } choice)
         {
             return null;
         }
 
         var (outcome, _, grade) = choice.Weigher.Brief();
-        return choice.Open ? (Outcome.Undecided, Grade.Undecided, choice.Weigher.Outcomes()) : (outcome, grade, choice.Weigher.Outcomes());
+        return choice.Open ? (Outcome.Undecided, Grade.Undecided, choice.Weigher.Outcomes) : (outcome, grade, choice.Weigher.Outcomes);
     }
 
-    /// <summary>Which texts govern: the weigher under them, what the others come to, and whether a lighter one may govern all the same.</summary>
-    private (OffenceWeigher Weigher, List<Alternative> Kept, bool Open)? Choose()
+    /// <summary>
+    /// The same with one fact tried otherwise; null where nothing that may read the fact comes to something else, so that all is as it was.
+    /// Days are never tried: which texts there are and what governs stays.
+    /// </summary>
+    /// <param name="view">The facts with that one tried.</param>
+    /// <param name="readers">The limbs that may read it.</param>
+    /// <param name="selects">True where the fact also decides which acts count, or is looked at besides the limbs.</param>
+    public OldAndLighter? Trying(View view, ReadersOfFact readers, bool selects)
+    {
+        var truths = new Truths(_truths, view, readers);
+        if (selects)
+        {
+            return new(this, ActSelection.Of(_subject.Rule, view.Of(_subject.Own)), truths);
+        }
+
+        return truths.Differs() ? new(this, _acts, truths) : null;
+    }
+
+    /// <summary>Which texts govern: the weigher under them (with the reasons, where wanted in words), what the others come to, and whether a lighter one may govern all the same.</summary>
+    private (OffenceWeigher Weigher, List<Alternative> Kept, bool Open)? Choose(bool inWords)
     {
         if (_acts.All.IsEmpty)
         {
             return null;
         }
 
-        var texts = TextsInTime.OfTheAct;
+        var (texts, reasons) = (_ofTheAct, ImmutableArray<(string, Bilingual)>.Empty);
         var weigher = Under(texts);
         var (kept, open) = (new List<Alternative>(), false);
-        foreach (var (instrument, days) in Candidates())
+        foreach (var (instrument, days) in Later())
         {
             var rank = instrument.Rank == InstrumentRank.Statute ? new Bilingual("刑法第十二条", "Criminal Law art. 12") : new("司法解释时间效力规定第三条", "rules on effect in time, art. 3");
             foreach (var day in days)
             {
                 var other = Under(texts.At(instrument.Id, day));
                 var (best, then) = (weigher.Brief(), other.Brief());
-                var lighter = Weight(other, then).CompareTo(Weight(weigher, best)) < 0;
-                if ((then.Outcome, then.Grade) != (best.Outcome, best.Grade))
+                var lighter = Weight(other).CompareTo(Weight(weigher)) < 0;
+                if (inWords && (then.Outcome, then.Grade) != (best.Outcome, best.Grade))
                 {
                     kept.Add(Side($"{instrument.Id}-at-act", $"{instrument.Title.Zh}：行为时的文本", $"{instrument.Title.En}: the text of the act", best.Outcome, best.Grade));
                     kept.Add(Side($"{instrument.Id}-at-{Day(day)}", $"{instrument.Title.Zh}：{Day(day)} 的文本", $"{instrument.Title.En}: the text of {Day(day)}", then.Outcome, then.Grade));
                 }
 
-                if (subject.Facts.DecisionDate is null)
+                if (_subject.Facts.DecisionDate is null)
                 {
                     open |= lighter;
                     continue;
                 }
 
-                texts = (lighter ? texts.At(instrument.Id, day) : texts).Because(instrument.Id, lighter
+                if (!inWords)
+                {
+                    (texts, weigher) = lighter ? (texts.At(instrument.Id, day), other) : (texts, weigher);
+                    continue;
+                }
+
+                (texts, weigher) = lighter ? (texts.At(instrument.Id, day), other) : (texts, weigher);
+                reasons = reasons.Add((instrument.Id, lighter
                     ? new($"裁判时（{Day(day)}）的文本对行为人有利，适用之（{rank.Zh}）", $"the text at the decision ({Day(day)}) favours the accused and applies ({rank.En})")
-                    : new($"裁判时（{Day(day)}）的文本不更有利，仍适用行为时的文本（{rank.Zh}）", $"the text at the decision ({Day(day)}) is no lighter: that of the act applies ({rank.En})"));
-                weigher = Under(texts);
+                    : new($"裁判时（{Day(day)}）的文本不更有利，仍适用行为时的文本（{rank.Zh}）", $"the text at the decision ({Day(day)}) is no lighter: that of the act applies ({rank.En})")));
             }
         }
 
-        return (weigher, kept, open);
+        return (reasons.IsEmpty ? weigher : Under(texts.Because(reasons)), kept, open);
     }
 
-    private OffenceWeigher Under(TextsInTime texts) => new(subject, _acts, texts, truths);
+    private OffenceWeigher Under(TextsInTime texts) => new(_subject, _acts, _sets, texts, _truths);
 
     /// <summary>
     /// Texts that came after the act and were gone at the decision. The rules name only the text of the act and that of the decision, so an
@@ -88,7 +134,7 @@ internal sealed class OldAndLighter(Subject subject, Truths truths)
     /// </summary>
     private IEnumerable<Alternative> Between(OffenceResult best)
     {
-        if (subject.Facts.DecisionDate is not { } decided)
+        if (_subject.Facts.DecisionDate is not { } decided)
         {
             yield break;
         }
@@ -97,7 +143,7 @@ internal sealed class OldAndLighter(Subject subject, Truths truths)
         {
             foreach (var day in days)
             {
-                var then = Under(TextsInTime.OfTheAct.At(instrument.Id, day)).Brief();
+                var then = Under(_ofTheAct.At(instrument.Id, day)).Brief();
                 if ((then.Outcome, then.Grade) != (best.Outcome, best.Grade))
                 {
                     yield return Side(
@@ -122,28 +168,36 @@ internal sealed class OldAndLighter(Subject subject, Truths truths)
         new(id, new($"{zh}：{Words.Of(outcome).Zh}", $"{en}: {Words.Of(outcome).En}"), grade);
 
     /// <summary>What favours the accused weighs less: outcome, then grade, then the penalties that may apply.</summary>
-    private static (int Outcome, int Grade, (int, int) Years) Weight(OffenceWeigher weigher, (Outcome Outcome, UndecidedKind? Kind, Grade Grade) result) => (
-        result.Outcome switch { Outcome.NotMet => 0, Outcome.Undecided => 1, _ => 2 },
-        result.Grade switch { Grade.NotMet => 0, Grade.Undecided => 1, Grade.Serious => 2, _ => 3 },
-        weigher.Heaviest(result.Grade));
+    private static (int Outcome, int Grade, (int, int) Years) Weight(OffenceWeigher weigher)
+    {
+        var (outcome, _, grade) = weigher.Brief();
+        return (
+            outcome switch { Outcome.NotMet => 0, Outcome.Undecided => 1, _ => 2 },
+            grade switch { Grade.NotMet => 0, Grade.Undecided => 1, Grade.Serious => 2, _ => 3 },
+            weigher.Heaviest());
+    }
+
+    private ImmutableArray<(Instrument Instrument, ImmutableArray<DateOnly> Days)> Later() => _later.IsDefault ? _later = [.. Candidates()] : _later;
 
     /// <summary>Instruments whose text at the decision (or, with its day unknown, any later text) differs in what the offence uses.</summary>
     private IEnumerable<(Instrument Instrument, ImmutableArray<DateOnly> Days)> Candidates(DateOnly? between = null)
     {
-        if (_changing.Changing.IsEmpty)
+        var changing = _subject.Rule.Texts.Changing;
+        if (changing.IsEmpty)
         {
             return [];
         }
 
         var days = _acts.All.Select(a => a.Last).OfType<DateOnly>().Distinct().ToArray();
-        return _changing.Changing.Select(c => (c.Instrument, Later(c.Articles, days, between))).Where(c => !c.Item2.IsEmpty);
+        return changing.Select(c => (c.Instrument, Days(c.Articles, days, between))).Where(c => !c.Item2.IsEmpty);
     }
 
-    private ImmutableArray<DateOnly> Later(ImmutableArray<ImmutableArray<Article>> all, DateOnly[] acts, DateOnly? between)
+    private ImmutableArray<DateOnly> Days(ImmutableArray<ImmutableArray<Article>> all, DateOnly[] acts, DateOnly? between)
     {
+        var texts = _subject.Rule.Texts;
         var changes = all.SelectMany(v => v.SelectMany(a => new[] { a.InForce, a.Repealed ?? a.InForce }));
-        IEnumerable<DateOnly> days = between is { } end ? changes.Where(d => d < end && all.Any(v => _changing.Differs(v, d, end)))
-            : subject.Facts.DecisionDate is { } decided ? [decided] : changes;
-        return [.. days.Distinct().Order().Where(d => all.Any(v => acts.Any(act => act < d && _changing.Differs(v, act, d))))];
+        IEnumerable<DateOnly> days = between is { } end ? changes.Where(d => d < end && all.Any(v => texts.Differs(v, d, end)))
+            : _subject.Facts.DecisionDate is { } decided ? [decided] : changes;
+        return [.. days.Distinct().Order().Where(d => all.Any(v => acts.Any(act => act < d && texts.Differs(v, act, d))))];
     }
 }

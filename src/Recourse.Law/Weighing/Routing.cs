@@ -4,19 +4,20 @@ using Recourse.Findings;
 namespace Recourse.Law;
 
 /// <summary>Which way the law points: private suit, public prosecution, administrative penalty or none.</summary>
-internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, Acts all, LimbWeigher weigher)
+internal sealed class Routing(BoundRule bound, Facts facts, Actor actor, Acts all, ActSets sets, LimbWeigher weigher)
 {
+    private readonly OffenceRule _rule = bound.Rule;
     private readonly ImmutableArray<Bilingual>.Builder _because = ImmutableArray.CreateBuilder<Bilingual>();
     private readonly RouteAdvice _advice = new(facts, actor, all);
 
     public (Route Route, ImmutableArray<Bilingual> Because) Of(
-        Graded graded, Truth whole, bool barred, Weighed[] grounds, ImmutableArray<Act> acts, WeighingContext context)
+        Graded graded, Truth whole, bool barred, Weighed[] grounds, ActSet acts, WeighingContext context)
     {
         var route = Choose(graded, whole, barred, grounds, acts, context);
         return (route, _because.ToImmutable());
     }
 
-    private Route Choose(Graded graded, Truth whole, bool barred, Weighed[] grounds, ImmutableArray<Act> acts, WeighingContext context)
+    private Route Choose(Graded graded, Truth whole, bool barred, Weighed[] grounds, ActSet acts, WeighingContext context)
     {
         if (barred)
         {
@@ -33,7 +34,7 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, Acts a
             Say("仍有未定的要件，以下以其成立为前提", "elements are still open; what follows supposes that they hold");
         }
 
-        if (!rule.OnComplaint)
+        if (!_rule.OnComplaint)
         {
             Say("本罪由人民检察院提起公诉", "this offence is prosecuted by the procuratorate");
             _because.AddRange(_advice.Supervision());
@@ -43,7 +44,7 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, Acts a
         return OnComplaint(graded, grounds, acts, context);
     }
 
-    private Route OnComplaint(Graded graded, Weighed[] grounds, ImmutableArray<Act> acts, WeighingContext context)
+    private Route OnComplaint(Graded graded, Weighed[] grounds, ActSet acts, WeighingContext context)
     {
         var met = grounds.Where(g => g.Truth.Outcome == Outcome.Met).ToArray();
         var open = grounds.Where(g => g.Truth.IsOpen).ToArray();
@@ -61,7 +62,7 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, Acts a
             _because.AddRange(_advice.Conversion());
             _because.AddRange(_advice.Supervision());
 
-            if (rule.SuperiorApproval)
+            if (_rule.SuperiorApproval)
             {
                 Say("检察机关办理诽谤案件，应当报上级检察机关审批（检例第238号）", "a procuratorate that handles defamation reports to its superior for approval (case 238)");
             }
@@ -85,15 +86,15 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, Acts a
     }
 
     /// <summary>What a private suit still needs, what stands in its way, and what suing only some of several gives up.</summary>
-    private void Acceptance(ImmutableArray<Act> acts, WeighingContext context)
+    private void Acceptance(ActSet acts, WeighingContext context)
     {
-        foreach (var missing in rule.Acceptance.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.Met))
+        foreach (var missing in bound.Acceptance.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.Met))
         {
             var title = missing.Title;
             Say($"自诉受理尚缺：{title.Zh}（{missing.Id}）", $"for acceptance of a private suit still to show: {title.En} ({missing.Id})");
         }
 
-        foreach (var obstacle in rule.AcceptanceBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met || w.Truth.IsOpen))
+        foreach (var obstacle in bound.AcceptanceBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met || w.Truth.IsOpen))
         {
             var title = obstacle.Title;
             Say(
@@ -110,20 +111,19 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, Acts a
                 "reported to the organs without the condition of public prosecution: the police may tell the person to sue (2023 No. 14 art. 13)");
         }
 
-        _because.AddRange(_advice.CoOffenders(acts));
+        _because.AddRange(_advice.CoOffenders(acts.Acts));
     }
 
     /// <summary>
     /// Below crime: an administrative penalty where its law reaches the act. A bar that concerns only crimes (age under 16) leaves it open;
     /// the carve-outs of 2023 No. 14 art. 10 close it too.
     /// </summary>
-    private Route BelowCrime(ImmutableArray<Act> acts, WeighingContext context)
+    private Route BelowCrime(ActSet acts, WeighingContext context)
     {
-        var closed = acts.All(a => rule.Bars.Concat(rule.AdministrativeBars)
-            .Any(id => !rule.CriminalOnlyBars.Contains(id, StringComparer.Ordinal) && weigher.Truth(id, [a], context).Outcome == Outcome.Met));
+        var closed = acts.Alone(sets).All(a => bound.BarsOfAnyPenalty.Any(bar => weigher.Truth(bar, a, context).Outcome == Outcome.Met));
         if (!closed)
         {
-            foreach (var weighed in rule.Administrative.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.NotMet && !w.Truth.NotAlleged)
+            foreach (var weighed in bound.Administrative.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.NotMet && !w.Truth.NotAlleged)
                 .OrderBy(w => w.Truth.Outcome != Outcome.Met))
             {
                 var title = weighed.Title;
@@ -131,7 +131,7 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, Acts a
                 {
                     Say($"不构成犯罪的，可适用 {weighed.Id}：{title.Zh}", $"not being a crime it may fall under {weighed.Id}: {title.En}");
                     Say("六个月内没有被公安机关发现的，不再处罚（治安管理处罚法第二十五条）", "no penalty where the police did not discover it within six months (public security penalties art. 25)");
-                    foreach (var bar in rule.AdministrativeBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.IsOpen))
+                    foreach (var bar in bound.AdministrativeBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.IsOpen))
                     {
                         var open = bar.Title;
                         Say($"{open.Zh}（{bar.Id}）：未定，成立则不予处罚", $"{open.En} ({bar.Id}): open; no penalty if it holds");
@@ -145,7 +145,7 @@ internal sealed class Routing(OffenceRule rule, Facts facts, Actor actor, Acts a
             }
         }
 
-        foreach (var bar in rule.AdministrativeBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met))
+        foreach (var bar in bound.AdministrativeBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met))
         {
             var title = bar.Title;
             Say($"不予治安处罚：{title.Zh}（{bar.Id}）", $"no administrative penalty: {title.En} ({bar.Id})");

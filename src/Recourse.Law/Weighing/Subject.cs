@@ -11,4 +11,4 @@ namespace Recourse.Law;
 /// <param name="Actor">The actor.</param>
 /// <param name="Own">The acts of that actor.</param>
 /// <param name="Decisions">People's decisions in the ledger's order.</param>
-internal sealed record Subject(LawPack Pack, OffenceRule Rule, Facts Facts, Acts Acts, Actor Actor, ImmutableArray<Act> Own, IReadOnlyList<Decision> Decisions);
+internal sealed record Subject(LawPack Pack, BoundRule Rule, Facts Facts, Acts Acts, Actor Actor, ImmutableArray<Act> Own, IReadOnlyList<Decision> Decisions);

@@ -1,78 +1,127 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-
 namespace Recourse.Law;
 
 /// <summary>
-/// What limbs came to on sets of acts of one actor, each weighed once. A layer over another one stands for the same facts with one of them
-/// changed: what does not read that fact is taken from below.
+/// What the limbs of an offence came to on sets of acts of one actor, each weighed once. A layer over another one stands for the same facts with
+/// one of them tried otherwise: what cannot read that fact is taken from below.
 /// </summary>
 internal sealed class Truths
 {
-    private readonly Dictionary<Key, Truth> _known = [];
+    private readonly BoundRule _rule;
+    private readonly View _view;
     private readonly Truths? _under;
-    private readonly Func<LawLimb, bool>? _touched;
+    private readonly ReadersOfFact? _readers;
 
-    public Truths()
+    // One entry a set and version of a limb, for the context in which it was weighed first; most limbs look at no context. What was weighed in
+    // further contexts, and all that a layer weighs, is found by its key.
+    private (ActSet Acts, Entry[] Entries)[] _first = [];
+    private Dictionary<(int Version, int Set, long Context), (ActSet Acts, Entry Entry)>? _further;
+
+    /// <summary>The facts as stated.</summary>
+    public Truths(BoundRule rule, View view) => (_rule, _view) = (rule, view);
+
+    /// <summary>The facts of another one with one tried otherwise.</summary>
+    public Truths(Truths under, View view, ReadersOfFact readers) => (_rule, _view, _under, _readers) = (under._rule, view, under, readers);
+
+    /// <summary>The facts that are weighed.</summary>
+    public View View => _view;
+
+    /// <summary>What a version of a limb, given by its number, came to; weighed where that is not known yet.</summary>
+    public Truth Of(int version, ActSet acts, WeighingContext context)
     {
-    }
-
-    /// <summary>The facts of another one with one changed; <paramref name="touched"/> tells which limbs may read it.</summary>
-    public Truths(Truths under, Func<LawLimb, bool> touched) => (_under, _touched) = (under, touched);
-
-    /// <summary>What the limb came to; weighed where that is not known yet.</summary>
-    public Truth Of(LawLimb limb, ImmutableArray<Act> acts, WeighingContext context, LimbWeigher weigher)
-    {
-        if (_under is not null && !_touched!(limb))
+        if (_under is not null)
         {
-            return _under.Of(limb, acts, context, weigher);
+            return _readers!.Contains(version, acts) ? Further(version, acts, context) : _under.Of(version, acts, context);
         }
 
-        var key = new Key(limb, acts, limb.Traits.Of(context));
-        if (!_known.TryGetValue(key, out var truth))
+        if (_first.Length <= acts.Number)
         {
-            truth = weigher.Fresh(limb, acts, context, Trace.Silent, out _);
-            _known.Add(key, truth);
+            Array.Resize(ref _first, Math.Max(8, acts.Number * 2));
         }
 
-        return truth;
+        ref var first = ref _first[acts.Number];
+        if (first.Entries is null)
+        {
+            first = (acts, new Entry[_rule.Versions]);
+        }
+
+        ref var entry = ref first.Entries[version];
+        if (entry.Context is null)
+        {
+            entry = Weigh(version, acts, context);
+        }
+
+        return ReferenceEquals(entry.Context, context) || Code(version, entry.Context) == Code(version, context) ? entry.Truth : Further(version, acts, context);
     }
 
-    private readonly struct Key(LawLimb limb, ImmutableArray<Act> acts, long context) : IEquatable<Key>
+    /// <summary>
+    /// For a layer: true where some limb that may read the fact comes to something else than below, in any of the contexts in which it was
+    /// weighed there. Otherwise everything put together from the limbs is as it was.
+    /// </summary>
+    public bool Differs()
     {
-        private readonly LawLimb _limb = limb;
-        private readonly ImmutableArray<Act> _acts = acts;
-        private readonly long _context = context;
-
-        public bool Equals(Key other)
+        var under = _under!;
+        foreach (var version in _readers!.Versions)
         {
-            if (!ReferenceEquals(_limb, other._limb) || _context != other._context || _acts.Length != other._acts.Length)
+            foreach (var (acts, entries) in under._first)
             {
-                return false;
-            }
-
-            for (var i = 0; i < _acts.Length; i++)
-            {
-                if (_acts[i].Key != other._acts[i].Key)
+                if (entries?[version] is { Context: not null } entry && Differs(version, acts, entry))
                 {
-                    return false;
+                    return true;
                 }
             }
-
-            return true;
         }
 
-        public override bool Equals(object? obj) => obj is Key other && Equals(other);
-
-        public override int GetHashCode()
+        foreach (var (key, (acts, entry)) in under._further ?? [])
         {
-            var hash = HashCode.Combine(RuntimeHelpers.GetHashCode(_limb), _context);
-            foreach (var act in _acts)
+            if (Differs(key.Version, acts, entry))
             {
-                hash = HashCode.Combine(hash, act.Key);
+                return true;
             }
-
-            return hash;
         }
+
+        return false;
+    }
+
+    private bool Differs(int version, ActSet acts, Entry before) => _readers!.Contains(version, acts) && Further(version, acts, before.Context) != before.Truth;
+
+    private Truth Further(int version, ActSet acts, WeighingContext context)
+    {
+        _further ??= [];
+        var key = (version, acts.Number, Code(version, context));
+        if (!_further.TryGetValue(key, out var found))
+        {
+            found = (acts, Weigh(version, acts, context));
+            _further.Add(key, found);
+        }
+
+        return found.Entry.Truth;
+    }
+
+    private Entry Weigh(int version, ActSet acts, WeighingContext context) => new(context, LimbLogic.Truth(_rule.Version(version), acts, _view, context));
+
+    private long Code(int version, WeighingContext context) => _rule.Version(version).Traits.Of(context);
+
+    private readonly record struct Entry(WeighingContext Context, Truth Truth);
+}
+
+/// <summary>Which limbs may read a fact.</summary>
+/// <param name="versions">The numbers of those versions of limbs that may.</param>
+/// <param name="act">Position of the act of which the fact is stated; null where it is stated of the actor or of the case.</param>
+internal sealed class ReadersOfFact(IReadOnlyList<int> versions, int? act)
+{
+    public IReadOnlyList<int> Versions => versions;
+
+    /// <summary>True where a version may read the fact when it is weighed on some acts.</summary>
+    public bool Contains(int version, ActSet acts)
+    {
+        for (var i = 0; i < versions.Count; i++)
+        {
+            if (versions[i] == version)
+            {
+                return act is not { } index || acts.Holds(index);
+            }
+        }
+
+        return false;
     }
 }

@@ -14,7 +14,7 @@ public static class ReportCase
         using var vault = SealCase.OpenVault(folder, by);
         var latest = LatestRun.Open(folder, vault);
         cancellation.ThrowIfCancellationRequested();
-        var report = ReportPage.Render(ReportModels.Of(latest));
+        var report = ReportPage.Render(ReportModels.Of(latest, ReportedTimes.Now(folder, vault, cancellation)));
         RunCase.Publish(folder, vault, "report.html", CaseFolder.ReportRole, report);
         var written = Path.Combine(path, "out", "report.html");
         return new Answer

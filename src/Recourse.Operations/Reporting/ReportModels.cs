@@ -8,10 +8,11 @@ namespace Recourse.Operations;
 /// <summary>What a report shows, from results just computed or from a run read back.</summary>
 internal static class ReportModels
 {
-    public static ReportModel Of(CaseResults results, string findingsDigest) => new()
+    public static ReportModel Of(CaseResults results, string findingsDigest, ReportedTimes times) => new()
     {
         Case = results.Inputs.Case,
-        Exhibits = Exhibits(results.Inputs),
+        Exhibits = Exhibits(results.Inputs, times),
+        Times = times.All,
         Findings = results.Counts.Findings,
         Timelines = results.Timelines,
         Cascades = results.Cascades,
@@ -24,10 +25,11 @@ internal static class ReportModels
         Program = ProgramVersion.Text,
     };
 
-    public static ReportModel Of(LatestRun latest) => new()
+    public static ReportModel Of(LatestRun latest, ReportedTimes times) => new()
     {
         Case = latest.Inputs.Case,
-        Exhibits = Exhibits(latest.Inputs),
+        Exhibits = Exhibits(latest.Inputs, times),
+        Times = times.All,
         Findings = latest.Findings,
         Timelines = latest.Timelines,
         Cascades = latest.Cascades,
@@ -51,8 +53,8 @@ internal static class ReportModels
         .. file.Actors.SelectMany(actor => actor.PersonalInformation.Select(conduct => new DecisiveFigure(actor.Id, conduct.Id, $"items/{actor.Id}/{conduct.Id}"))),
     ];
 
-    private static ImmutableArray<ReportExhibit> Exhibits(CaseInputs inputs) =>
-        [.. inputs.Material.Select(exhibit => new ReportExhibit(exhibit.Name, exhibit.Sha256, exhibit.Sm3, exhibit.Bytes, exhibit.Source))];
+    private static ImmutableArray<ReportExhibit> Exhibits(CaseInputs inputs, ReportedTimes times) =>
+        [.. inputs.Material.Select(exhibit => new ReportExhibit(exhibit.Name, exhibit.Sha256, exhibit.Sm3, exhibit.Bytes, exhibit.Source) { Time = times.Of(exhibit) })];
 
     private static ImmutableArray<ReportLoss> Losses(IEnumerable<Loss> lost) => [.. lost.Select(loss => new ReportLoss(loss.File, loss.Place, loss.Reason))];
 }

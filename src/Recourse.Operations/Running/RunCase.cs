@@ -65,10 +65,12 @@ public static class RunCase
 
         var findings = FindingsJson.Write(results);
         var assessment = results.AssessmentBytes();
-        var report = ReportPage.Render(ReportModels.Of(results, FindingsJson.Digest(findings)));
-
         Publish(folder, vault, "findings.json", CaseFolder.FindingsRole, findings);
         Publish(folder, vault, "assessment.json", CaseFolder.AssessmentRole, assessment);
+
+        // The tokens come before the report, which shows them; the report itself follows from what they cover.
+        var stamps = StampCase.Stamp(vault, request.Time, progress, cancellation);
+        var report = ReportPage.Render(ReportModels.Of(results, FindingsJson.Digest(findings), ReportedTimes.Now(folder, vault, cancellation)));
         Publish(folder, vault, "report.html", CaseFolder.ReportRole, report);
         return new CompletedRun(
             results,
@@ -77,7 +79,7 @@ public static class RunCase
             Path.Combine(request.Case, "out", "report.html"),
             keyLines,
             [.. seal.Lost, .. results.Lost],
-            StampCase.Stamp(vault, request.Time, progress, cancellation));
+            stamps);
     }
 
     /// <summary>Writes a document to <c>out/</c> and seals the same bytes, so that a later check can tell whether the copy people hand round is the one computed.</summary>

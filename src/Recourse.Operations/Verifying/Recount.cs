@@ -58,9 +58,9 @@ internal static class Recount
             if (pack is not null)
             {
                 CompareDocument(store, CaseFolder.AssessmentRole, "assessment.json", FindingsJson.Digest(results.AssessmentBytes()), broken, done);
-                if (FindingsJson.Digest(again) == findings.Sha256)
+                if (FindingsJson.Digest(again) == findings.Sha256 && Latest(store, CaseFolder.ReportRole) is { } sealedReport && !WithoutTokens(store))
                 {
-                    var report = ReportPage.Render(ReportModels.Of(results, findings.Sha256));
+                    var report = ReportPage.Render(ReportModels.Of(results, findings.Sha256, ReportedTimes.At(folder, sealedReport.Entry, cancellation)));
                     CompareDocument(store, CaseFolder.ReportRole, "report.html", FindingsJson.Digest(report), broken, done);
                 }
             }
@@ -207,6 +207,12 @@ internal static class Recount
         {
             notes.Add(new Bilingual($"有 {later} 件封存材料不在本次计数之内（其后封存，或已被新版本取代）。", $"{later} sealed exhibits are not in these findings (sealed later, or replaced by a newer version)."));
         }
+    }
+
+    // A report names the tokens before it; where a package may withhold one, it cannot be rendered again.
+    private static bool WithoutTokens(VaultCheckResult store)
+    {
+        return store.Withheld.Count > 0 && store.Events.Any(entry => entry.Kind == TimeStamper.AskedKind || entry.Role == TimeStamper.TokenRole);
     }
 
     private static Exhibit? Latest(VaultCheckResult store, string role) =>

@@ -13,8 +13,11 @@ public sealed record VerifyRequest(string Path, int Threads)
     /// <summary>The ledger's verifier key as it was noted elsewhere; null: the one in the case is believed.</summary>
     public string? TrustedKey { get; init; }
 
-    /// <summary>File with an earlier checkpoint of the ledger that was kept elsewhere; null: none.</summary>
-    public string? EarlierCheckpoint { get; init; }
+    /// <summary>Files with earlier checkpoints of the ledger that were kept elsewhere.</summary>
+    public IReadOnlyList<string> EarlierCheckpoints { get; init; } = [];
+
+    /// <summary>Verifier keys of witnesses that must have cosigned a head of this ledger.</summary>
+    public IReadOnlyList<string> TrustedWitnesses { get; init; } = [];
 
     /// <summary>File with root certificates (PEM) of time-stamp authorities that the reader trusts; null: none are named.</summary>
     public string? TrustedRoots { get; init; }
@@ -60,7 +63,14 @@ public static class VerifyCase
 
         progress("check the store", 0, 0);
         var vault = VaultCheck.Run(
-            folder.Root, new VaultCheckOptions { TrustedKey = request.TrustedKey, EarlierCheckpoint = Text(request.EarlierCheckpoint) }, cancellation);
+            folder.Root,
+            new VaultCheckOptions
+            {
+                TrustedKey = request.TrustedKey,
+                EarlierCheckpoints = [.. request.EarlierCheckpoints.Select(File.ReadAllText)],
+                TrustedWitnesses = request.TrustedWitnesses,
+            },
+            cancellation);
         var time = Time(folder, request, cancellation);
         var store = time.JoinTo(vault);
 
@@ -100,6 +110,9 @@ public static class VerifyCase
                     $"broken: {item.Item} ({item.Link}) expected {item.Expected}, found {item.Found}")),
                 .. result.Notes,
                 .. result.Time?.Lines() ?? [],
+                .. (result.Store?.Witnessed ?? []).Select(head => new Bilingual(
+                    $"见证：{head.Witness.Split('+')[0]} 于 {head.At:yyyy-MM-dd HH:mm:ss} UTC 联署前 {head.Entries} 条记录{(head.Trusted ? "" : "（其公钥请另行核对）")}",
+                    $"witnessed: {head.Witness.Split('+')[0]} cosigned the first {head.Entries} entries at {head.At:yyyy-MM-dd HH:mm:ss} UTC{(head.Trusted ? "" : " (compare its key with one from elsewhere)")}")),
                 .. (result.Store?.Withheld ?? []).Select(entry => new Bilingual(
                     $"未移交：日志记录 {entry.Entry}（{entry.Reason}）", $"withheld: ledger entry {entry.Entry} ({entry.Reason})")),
                 holds
@@ -144,6 +157,18 @@ public static class VerifyCase
 
         writer.WriteEndArray();
         PackageTexts.WriteWithheld(writer, result.Store?.Withheld ?? []);
+        writer.WriteStartArray("witnesses");
+        foreach (var head in result.Store?.Witnessed ?? [])
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", head.Witness);
+            writer.WriteNumber("entries", head.Entries);
+            writer.WriteString("at", head.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteBoolean("trusted", head.Trusted);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         result.Time?.Write(writer);
         writer.WriteString("publicKey", result.Store?.PublicKey);
         writer.WriteString("checkpoint", result.Store?.Checkpoint);

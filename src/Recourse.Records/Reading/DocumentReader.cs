@@ -178,7 +178,8 @@ public static class DocumentReader
             return (DocumentFormat.Text, LineReader.Read(context, input, Dialect.LineEnd(head)));
         }
 
-        if (start.StartsWith("["u8) || start.StartsWith("{"u8))
+        // RTF begins with a brace too; it is read as lines with its codes.
+        if (start.StartsWith("["u8) || (start.StartsWith("{"u8) && !start.StartsWith("{\\rtf"u8)))
         {
             var lines = name.EndsWith(".NDJSON", StringComparison.Ordinal) || name.EndsWith(".JSONL", StringComparison.Ordinal) || JsonShape.IsLines(start, isAll);
             if (lines)

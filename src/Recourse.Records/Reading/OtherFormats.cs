@@ -10,7 +10,13 @@ internal static class OtherFormats
     public static bool TryRead(
         ReadContext context, PeekedStream stream, string digest, int depth, EntryHandler entry, List<DocumentSummary> inner, List<DocumentSummary> summaries)
     {
-        if (!PdfReader.IsPdf(stream.Head))
+        if (stream.Inner is FileStream compound && stream.Head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) && TryMessage(context, compound, digest, depth, entry, inner, summaries))
+        {
+            return true;
+        }
+
+        var picture = PictureReader.Kind(stream.Head);
+        if (picture is null && !PdfReader.IsPdf(stream.Head))
         {
             return false;
         }
@@ -19,6 +25,12 @@ internal static class OtherFormats
         try
         {
             var sha = digest.Length > 0 ? digest : copied;
+            if (picture is not null)
+            {
+                PictureReader.Read(context, file, picture, sha, summaries);
+                return true;
+            }
+
             if (depth > context.Limits.MaxDepth)
             {
                 context.Losses.Add("whole file", $"documents are nested deeper than {context.Limits.MaxDepth}; not read");
@@ -36,5 +48,29 @@ internal static class OtherFormats
                 file.Dispose();
             }
         }
+    }
+
+    /// <summary>A message of Outlook; its directory may stand anywhere in the file. Where it is none, the file is as it was.</summary>
+    private static bool TryMessage(
+        ReadContext context, FileStream file, string digest, int depth, EntryHandler entry, List<DocumentSummary> inner, List<DocumentSummary> summaries)
+    {
+        var before = file.Position;
+        if (MsgReader.Open(file) is not { } message)
+        {
+            file.Position = before;
+            return false;
+        }
+
+        file.Position = 0;
+        var sha = digest.Length > 0 ? digest : Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file));
+        if (depth > context.Limits.MaxDepth)
+        {
+            context.Losses.Add("whole file", $"documents are nested deeper than {context.Limits.MaxDepth}; not read");
+            summaries.Add(context.End(DocumentFormat.Unknown, file.Length, sha, 0));
+            return true;
+        }
+
+        MsgReader.Read(context, message, file.Length, sha, depth + 1, entry, inner, summaries);
+        return true;
     }
 }

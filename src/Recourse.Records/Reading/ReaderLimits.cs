@@ -30,8 +30,14 @@ public sealed record ReaderLimits
     /// <summary>Passwords to try on encrypted entries, in this order. They appear in no loss, summary or result.</summary>
     public IReadOnlyList<string> Passwords { get; init; } = [];
 
+    /// <summary>Pictures of one file in which text is recognised, about a second each. <value>1,000</value></summary>
+    public int MaxPictures { get; init; } = 1000;
+
     /// <summary>Bytes of one row; a longer one is read in parts. <value>16 MiB</value></summary>
     public int MaxRowBytes { get; init; } = 16 << 20;
+
+    /// <summary>The program that recognises text in pictures, looked for where programs are.</summary>
+    internal string Recogniser { get; init; } = "tesseract";
 
     /// <summary>Bytes read at a time. Results do not depend on it; more would not stay in the processor. <value>256 KiB</value></summary>
     internal int Chunk { get; init; } = 1 << 18;

@@ -12,6 +12,9 @@ internal sealed class SharedState(ExhibitBudget budget)
     /// <summary>Number of the next document.</summary>
     public int Next { get; set; }
 
+    /// <summary>Pictures that were looked at.</summary>
+    public int Pictures { get; set; }
+
     /// <summary>What the sink threw: a full disk of the sink's is no damage of the file's and must not become a loss.</summary>
     public Exception? SinkFailure { get; private set; }
 

@@ -206,7 +206,7 @@ public sealed class TamperTests
             vault.Record("viewed", null, TestCase.Details());
         }
 
-        var known = new VaultCheckOptions { TrustedKey = key, EarlierCheckpoint = checkpoint };
+        var known = new VaultCheckOptions { TrustedKey = key, EarlierCheckpoints = [checkpoint] };
         Assert.Empty(test.Check(known).Broken);
 
         // The keeper removes the vault and seals other material with the same private key.
@@ -214,7 +214,7 @@ public sealed class TamperTests
         test.Fill();
         Assert.Empty(test.Check().Broken);
         Assert.Contains(test.Check(known).Broken, breakage => breakage.Link == Links.Key);
-        Assert.Contains(test.Check(new VaultCheckOptions { EarlierCheckpoint = checkpoint }).Broken, breakage => breakage.Link == Links.History);
+        Assert.Contains(test.Check(new VaultCheckOptions { EarlierCheckpoints = [checkpoint] }).Broken, breakage => breakage.Link == Links.History);
     }
 
     [Fact]
@@ -235,7 +235,7 @@ public sealed class TamperTests
         Copy(copy, test.Root);
 
         Assert.Empty(test.Check().Broken);
-        Assert.Equal(Links.History, Assert.Single(test.Check(new VaultCheckOptions { EarlierCheckpoint = checkpoint }).Broken).Link);
+        Assert.Equal(Links.History, Assert.Single(test.Check(new VaultCheckOptions { EarlierCheckpoints = [checkpoint] }).Broken).Link);
     }
 
     [Fact]

@@ -28,6 +28,11 @@ internal static class ExhibitsSection
                     }
                 }
             }
+
+            if (model.Times is { } times)
+            {
+                Times(html, times);
+            }
         }
     }
 
@@ -75,8 +80,52 @@ internal static class ExhibitsSection
             {
                 Digest(html, "SHA-256", exhibit.Sha256);
                 Digest(html, "SM3", exhibit.Sm3);
+                if (exhibit.Time is { } time)
+                {
+                    Time(html, time);
+                }
             }
         }
+    }
+
+    private static void Time(HtmlWriter html, ReportTime time)
+    {
+        using (html.Tag("p", ("class", "time")))
+        {
+            html.Inline(new("时间", "Time"));
+            using (html.Tag("span", ("class", time.ByTwo ? null : "caution")))
+            {
+                html.Inline(time.Level);
+            }
+
+            if (time.NotAfter.Length > 0)
+            {
+                html.Inline(new("，不晚于 ", ", not after "));
+                html.Code(time.NotAfter);
+            }
+        }
+    }
+
+    private static void Times(HtmlWriter html, ReportTimes times)
+    {
+        html.Both("h3", new("时间证明", "Proofs of time"));
+        if (times.Tokens.IsEmpty)
+        {
+            html.Both("p", new(
+                "本案尚无时间戳：封存时间仅为操作人计算机的时间。可在 run 或者 seal 时用 --time 向两家时间戳机构申请。",
+                "The case has no time stamp yet: the times of sealing are those of the operator's machine. Ask two authorities with --time when running or sealing."));
+            return;
+        }
+
+        using (html.Tag("ul", ("class", "tokens")))
+        {
+            foreach (var token in times.Tokens)
+            {
+                html.Both("li", token);
+            }
+        }
+
+        html.Both("p", times.Limits, ("class", "small"));
     }
 
     private static void Digest(HtmlWriter html, string name, string value)

@@ -92,6 +92,9 @@ internal sealed class SigningKey : IDisposable
         return new SignedNote(checkpoint.Text, [new NoteSignature(key.Name, key.Id, signature)]).Render();
     }
 
+    /// <summary>The bare signature over some bytes.</summary>
+    public byte[] SignBytes(ReadOnlySpan<byte> bytes) => SignatureAlgorithm.Ed25519.Sign(_key, bytes);
+
     /// <inheritdoc/>
     public void Dispose() => _key.Dispose();
 }

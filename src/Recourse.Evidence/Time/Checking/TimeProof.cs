@@ -57,6 +57,14 @@ public sealed record ProvedEntries(long First, long Last, TimeLevel Level, DateT
 /// <param name="Pending">Questions that are still open.</param>
 public sealed record TimeProof(long Entries, IReadOnlyList<ProvedTime> Tokens, IReadOnlyList<TimeRequest> Pending)
 {
+    /// <summary>The proof as it stood when the ledger had so many entries: only tokens that were sealed among them.</summary>
+    public TimeProof Before(long entries) => this with
+    {
+        Entries = Math.Min(entries, Entries),
+        Tokens = [.. Tokens.Where(token => token.Entry < entries)],
+        Pending = [.. Pending.Where(request => request.Number < entries)],
+    };
+
     /// <summary>Tokens that cover an entry, the earliest first.</summary>
     public IEnumerable<ProvedTime> Covering(long entry) => Tokens.Where(token => token.FirstEntry <= entry && entry <= token.LastEntry);
 

@@ -14,10 +14,14 @@ internal static class BlobReader
 
     private static readonly RunEncoding[] s_encodings = [RunEncoding.Utf8, RunEncoding.Gb18030, RunEncoding.Utf16];
 
-    public static DocumentSummary Read(ReadContext context, Stream stream, BlobKind kind, string digest)
+    public static DocumentSummary Read(ReadContext context, Stream stream, BlobKind kind, string digest, DocumentFormat format = DocumentFormat.Blob)
     {
-        context.Losses.Add("whole file", $"it seems to be {kind.What}; it is not read as records, only the runs of text in it are. {kind.Advice}.");
-        var document = context.Begin(DocumentFormat.Blob, "", []);
+        if (format == DocumentFormat.Blob)
+        {
+            context.Losses.Add("whole file", $"it seems to be {kind.What}; it is not read as records, only the runs of text in it are. {kind.Advice}.");
+        }
+
+        var document = context.Begin(format, "", []);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var window = new Window(context, stream, hash);
         long records = 0;
@@ -38,7 +42,7 @@ internal static class BlobReader
             window.Skip(run.IsKept ? run.Length : Math.Max(1, Plain(window.Bytes)));
         }
 
-        return context.End(DocumentFormat.Blob, window.Position, digest.Length > 0 ? digest : Convert.ToHexStringLower(hash.GetCurrentHash()), records);
+        return context.End(format, window.Position, digest.Length > 0 ? digest : Convert.ToHexStringLower(hash.GetCurrentHash()), records);
     }
 
     /// <summary>The longest run that begins here and is worth a row.</summary>

@@ -16,7 +16,9 @@ internal static class CompressedDocuments
         GuardedStream content;
         try
         {
-            content = new GuardedStream(new ThroughArray(Decoder(kind, bytes)), context.Limits, null, () => bytes.Position);
+            content = kind == ContainerKind.Gzip && WarcMembers.Begins(bytes.Source.Head)
+                ? Members(context, bytes.Seekable())
+                : new GuardedStream(new ThroughArray(Decoder(kind, bytes)), context.Limits, null, () => bytes.Position);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -33,11 +35,18 @@ internal static class CompressedDocuments
             }
             else
             {
-                entry(name, peeked, -1, depth);
+                // A web archive is packed record by record; that is no layer of its own.
+                entry(name, peeked, -1, WarcDocuments.IsArchive(peeked.Head) ? depth - 1 : depth);
             }
 
             Rest(context, content);
         }
+    }
+
+    private static GuardedStream Members(ReadContext context, Stream file)
+    {
+        var members = new WarcMembers(file, context.Losses);
+        return new GuardedStream(members, context.Limits, null, () => members.Position);
     }
 
     private static Stream Decoder(ContainerKind kind, ContainerBytes bytes) => kind switch

@@ -16,7 +16,7 @@ internal static class ContainerDocuments
         switch (kind)
         {
             case ContainerKind.Zip:
-                context.Begin(DocumentFormat.Zip, "", []);
+                context.Begin(WaczDigests.Check(context, bytes.Seekable()) ? DocumentFormat.Wacz : DocumentFormat.Zip, "", []);
                 ZipDocuments.Read(context, bytes.Seekable(), depth, entry);
                 return 0;
             case ContainerKind.SevenZip or ContainerKind.Rar:
@@ -29,6 +29,10 @@ internal static class ContainerDocuments
                 return 0;
             case ContainerKind.Mail:
                 return MailDocuments.Read(context, bytes.Seekable(), depth, entry);
+            case ContainerKind.Mhtml:
+                return MailDocuments.Read(context, bytes.Seekable(), depth, entry, page: true);
+            case ContainerKind.Warc:
+                return WarcDocuments.Read(context, bytes.Seekable(), depth, entry);
             case ContainerKind.Mbox:
                 context.Begin(DocumentFormat.Mbox, "", []);
                 MboxDocuments.Read(context, bytes, depth, entry);

@@ -15,6 +15,8 @@ internal enum ContainerKind
     Lzip,
     Mail,
     Mbox,
+    Mhtml,
+    Warc,
 }
 
 /// <summary>Recognises containers by their magic bytes.</summary>
@@ -44,7 +46,9 @@ internal static class ContainerMagic
         }
 
         return TarHeader.IsHeader(head) ? ContainerKind.Tar
+            : WarcDocuments.IsArchive(head) ? ContainerKind.Warc
             : MailShape.IsMbox(head) ? ContainerKind.Mbox
+            : MhtmlShape.IsPage(head, name) ? ContainerKind.Mhtml
             : MailShape.IsMail(head, name) ? ContainerKind.Mail
             : ContainerKind.None;
     }
@@ -62,6 +66,8 @@ internal static class ContainerMagic
         ContainerKind.Lzip => DocumentFormat.Lzip,
         ContainerKind.Mail => DocumentFormat.Mail,
         ContainerKind.Mbox => DocumentFormat.Mbox,
+        ContainerKind.Mhtml => DocumentFormat.Mhtml,
+        ContainerKind.Warc => DocumentFormat.Warc,
         _ => DocumentFormat.Unknown,
     };
 

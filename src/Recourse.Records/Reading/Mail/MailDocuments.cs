@@ -9,7 +9,8 @@ namespace Recourse.Records;
 /// Reads a mail message (RFC 5322, MIME). The message itself is a document of one row, its header fields; each part is a document of its own
 /// under <c>NUMBER/NAME</c>, numbered from 1 in the order in which the parts that hold content stand in the message. The bytes of a part, in
 /// which its addresses are counted, are those behind its transfer encoding (base64, quoted-printable), before any change of character encoding;
-/// the bytes of an inner message are those that stand in the outer one.
+/// the bytes of an inner message are those that stand in the outer one. A saved page (MHTML, RFC 2557) is the same with other fields, and its parts
+/// are named after their addresses.
 /// </summary>
 internal static class MailDocuments
 {
@@ -17,7 +18,7 @@ internal static class MailDocuments
 
     static MailDocuments() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static long Read(ReadContext context, Stream stream, int depth, EntryHandler entry)
+    public static long Read(ReadContext context, Stream stream, int depth, EntryHandler entry, bool page = false)
     {
         var offsets = new Dictionary<MimeMessage, (long Begin, long End)>(ReferenceEqualityComparer.Instance);
         MimeMessage? message = null;
@@ -31,10 +32,11 @@ internal static class MailDocuments
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            context.Losses.Add("whole file", "it begins like a mail and cannot be taken apart as one: " + problem.Message);
+            context.Losses.Add("whole file", (page ? "it begins like a saved page" : "it begins like a mail") + " and cannot be taken apart as one: " + problem.Message);
         }
 
-        var document = context.Begin(DocumentFormat.Mail, "", MailHeaders.Columns);
+        var columns = page ? MailHeaders.PageColumns : MailHeaders.Columns;
+        var document = context.Begin(page ? DocumentFormat.Mhtml : DocumentFormat.Mail, "", columns);
         if (message is null)
         {
             // Read as what it is besides: lines of text.
@@ -45,18 +47,18 @@ internal static class MailDocuments
 
         using (message)
         {
-            var headers = new MailHeaders(message.Headers);
+            var headers = new MailHeaders(message.Headers, columns);
             if (!headers.IsEmpty)
             {
                 headers.Send(context, document);
             }
 
-            new Walk(context, stream, offsets, depth, entry).Take(message.Body);
+            new Walk(context, stream, offsets, depth, entry, page).Take(message.Body);
             return headers.IsEmpty ? 0 : 1;
         }
     }
 
-    private sealed class Walk(ReadContext context, Stream stream, Dictionary<MimeMessage, (long Begin, long End)> offsets, int depth, EntryHandler entry)
+    private sealed class Walk(ReadContext context, Stream stream, Dictionary<MimeMessage, (long Begin, long End)> offsets, int depth, EntryHandler entry, bool page)
     {
         private readonly EntryNames _names = new(context.Losses);
         private int _number;
@@ -247,6 +249,12 @@ internal static class MailDocuments
 
         private string Name(string usual, MimeEntity? part)
         {
+            // Read as it stands: the addresses of a saved page need not be valid ones.
+            if (page && part?.Headers[HeaderId.ContentLocation]?.Trim() is { Length: > 0 } address)
+            {
+                return _names.Take(string.Create(CultureInfo.InvariantCulture, $"{++_number}/{AddressNames.Path(address, part.ContentType.MimeType)}"));
+            }
+
             var stated = part?.ContentDisposition?.FileName ?? part?.ContentType.Name;
             var name = string.IsNullOrWhiteSpace(stated) ? usual : stated.Trim();
             return _names.Take(string.Create(CultureInfo.InvariantCulture, $"{++_number}/{name.Replace('/', '_').Replace('\\', '_')}"));

@@ -14,12 +14,12 @@ internal sealed class MailHeaders : RowReaderState
     private readonly List<(long Offset, byte[] Raw)> _values = [];
     private readonly byte[] _text;
 
-    public MailHeaders(HeaderList headers)
+    public MailHeaders(HeaderList headers, IReadOnlyList<string> columns)
     {
         var text = new MemoryStream();
         foreach (var header in headers)
         {
-            var column = Array.FindIndex(s_columns, name => name.Equals(header.Field, StringComparison.OrdinalIgnoreCase));
+            var column = columns.ToList().FindIndex(name => name.Equals(header.Field, StringComparison.OrdinalIgnoreCase));
             if (column < 0 || header.Offset is not { } offset)
             {
                 continue;
@@ -41,6 +41,9 @@ internal sealed class MailHeaders : RowReaderState
     }
 
     public static IReadOnlyList<string> Columns => s_columns;
+
+    /// <summary>The fields of a saved page.</summary>
+    public static IReadOnlyList<string> PageColumns { get; } = ["From", "Subject", "Date", "Snapshot-Content-Location", "Content-Location"];
 
     public bool IsEmpty => _cells.Count == 0;
 

@@ -27,8 +27,12 @@ internal static class XlsReader
 
         var file = Spool.Open(stream, context.Losses, out var copied, out var owned);
         var sha = digest.Length > 0 ? digest : copied;
+        var before = file.Position;
         isRead = true;
-        switch (Content(file, out var others))
+        var others = false;
+
+        // A workbook attached to a message stands in it with all its names.
+        switch (MsgReader.Open(file) is null ? Content(file, out others) : "")
         {
             case "EncryptedPackage":
                 context.Losses.Add(
@@ -45,7 +49,7 @@ internal static class XlsReader
                 break;
             default:
                 isRead = false;
-                file.Position = owned ? 0 : file.Position;
+                file.Position = owned ? 0 : before;
                 return owned ? file : null;
         }
 

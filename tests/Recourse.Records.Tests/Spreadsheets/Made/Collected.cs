@@ -50,9 +50,9 @@ public sealed class Collected : IRowSink
         + string.Join('\n', Summaries.Select(summary => $"{summary.Info.File} {string.Join(',', summary.Info.Columns)} {summary.Records} {summary.Bytes} {summary.Sha256} "
             + string.Join(';', summary.Lost) + string.Join(';', summary.Notices)));
 
-    /// <summary>Its records are the documents inside.</summary>
+    /// <summary>Its records are the documents inside, or what stands around its records reaches the sink too (JSON).</summary>
     private static bool IsContainer(DocumentInfo document) => document.Format is not (DocumentFormat.Unknown or DocumentFormat.Text or DocumentFormat.Csv or DocumentFormat.Tsv
-        or DocumentFormat.Json or DocumentFormat.NdJson or DocumentFormat.Table or DocumentFormat.Blob);
+        or DocumentFormat.Table or DocumentFormat.Blob);
 
     public void Begin(DocumentInfo document) => Open = document;
 
