@@ -65,7 +65,12 @@ internal sealed class ItemFindings
         Title = title,
         Unit = ItemWords.Items,
         Tally = result.Tally,
-        Figures = [.. Tiers(result.Kinds), Figure("persons", new("涉及的人", "Persons"), result.Persons)],
+        Figures =
+        [
+            .. Tiers(result.Kinds), Figure("persons", new("涉及的人", "Persons"), result.Persons),
+            .. inConduct ? [] : TierFigures.OtherKeys(_scan, result),
+            .. TierFigures.Points(inConduct ? null : _scan.Rows.Tracks),
+        ],
         Derivation = [ItemWords.WhatIsARow, ItemWords.Identifying, ItemWords.SamePerson, ItemWords.HighestTier, .. Reviewer(result.Kinds), ItemWords.Waterfall(result.Tally)],
         Parameters = Parameters(id, result.DuplicateKeys),
         Inputs = Inputs(counter.Documents),
@@ -179,27 +184,11 @@ internal sealed class ItemFindings
 
     private static IEnumerable<Bilingual> Reviewer(ImmutableArray<KindCount> kinds) => kinds.Any(kind => kind.Tier == "reviewer") ? [ItemWords.ReviewerTier] : [];
 
-    private static IEnumerable<Figure> Tiers(ImmutableArray<KindCount> kinds)
-    {
-        var tiers = BatchCount.TiersOf(kinds);
-        return
-        [
-            Range("t50", tiers.T50), Range("t500", tiers.T500), Range("t5000", tiers.T5000),
-            Figure("reviewer", new("待人选定档次", "Tier for a reviewer to choose"), kinds.Where(kind => kind.Tier == "reviewer").Sum(kind => kind.Net)),
-            .. kinds.Select(kind => Figure($"kind/{kind.Kind}", new($"{kind.Kind}（{kind.Tier}）", $"{kind.Kind} ({kind.Tier})"), kind.Net)),
-        ];
-    }
+    private static IEnumerable<Figure> Tiers(ImmutableArray<KindCount> kinds) => TierFigures.Of(kinds);
 
-    private static Figure Range(string name, CountRange range)
-    {
-        var tier = name[(name.LastIndexOf('t') + 1)..];
-        var duty = name.StartsWith("insider", StringComparison.Ordinal);
-        return new(
-            name, duty ? new($"职务、服务中获得并提供的 {tier} 条档", $"Got in duty and provided, tier of {tier}") : new($"{tier} 条档", $"Tier of {tier}"),
-            range.IsExact ? range.AtLeast.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{range.AtLeast}–{range.AtMost}"));
-    }
+    private static Figure Range(string name, CountRange range) => TierFigures.Range(name, range);
 
-    private static Figure Figure(string name, Bilingual title, long value) => new(name, title, value.ToString(CultureInfo.InvariantCulture));
+    private static Figure Figure(string name, Bilingual title, long value) => TierFigures.Figure(name, title, value);
 
     private static ImmutableArray<string> Inputs(IEnumerable<DocumentRows> documents) =>
         [.. documents.Select(document => document.Summary.Info.Exhibit).Where(digest => digest.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
