@@ -16,6 +16,11 @@ internal static class OtherFormats
         }
 
         var picture = PictureReader.Kind(stream.Head);
+        if (ParquetDocuments.IsParquet(stream.Head) && !TextLikeness.IsText(stream.Head, stream.IsWhole))
+        {
+            return TryParquet(context, stream, digest, summaries);
+        }
+
         if (picture is null && !PdfReader.IsPdf(stream.Head))
         {
             return false;
@@ -39,6 +44,30 @@ internal static class OtherFormats
             }
 
             PdfReader.Read(context, file, sha, depth + 1, entry, inner, summaries);
+            return true;
+        }
+        finally
+        {
+            if (owned)
+            {
+                file.Dispose();
+            }
+        }
+    }
+
+    /// <summary>A Parquet file; where its end is missing the text in it is looked for.</summary>
+    private static bool TryParquet(ReadContext context, PeekedStream stream, string digest, List<DocumentSummary> summaries)
+    {
+        var file = Spool.Open(stream, context.Losses, out var copied, out var owned);
+        var sha = digest.Length > 0 ? digest : copied;
+        try
+        {
+            if (!ParquetDocuments.TryRead(context, file, sha, summaries))
+            {
+                file.Position = 0;
+                summaries.Add(BlobReader.Read(context, file, BlobKind.CutParquet, sha));
+            }
+
             return true;
         }
         finally

@@ -60,6 +60,7 @@ public sealed class AllowedReferencesTests
     [InlineData("PersonalData")]
     [InlineData("Spread")]
     [InlineData("Law")]
+    [InlineData("Casework")]
     [InlineData("Documents")]
     [InlineData("Operations")]
     public void The_compiled_assembly_uses_only_what_the_table_allows(string name)

@@ -121,7 +121,7 @@ public sealed class MailTests
         Assert.Equal("联系电话 13800138000", rows.All[1].Text);
     }
 
-    internal static byte[] Made(byte[] people)
+    internal static byte[] Made(byte[] people, string name = "people.csv")
     {
         string Base64(byte[] bytes) => Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks);
         var text = "From: =?utf-8?B?" + Base64("张三"u8.ToArray()) + "?= <zhang@example.org>\r\n"
@@ -129,9 +129,9 @@ public sealed class MailTests
             + "Subject: =?gb2312?B?" + Base64(s_gbk.GetBytes("名单 13800138000")) + "?=\r\nMessage-ID: <1@example.org>\r\n"
             + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"=-x\"\r\n\r\nThis is a message of several parts.\r\n"
             + "--=-x\r\nContent-Type: text/plain; charset=gb2312\r\nContent-Transfer-Encoding: base64\r\n\r\n" + Base64(s_gbk.GetBytes("你好，手机 13912345678\r\n")) + "\r\n"
-            + "--=-x\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; filename*=utf-8''%E9%99%84%E4%BB%B6.csv\r\nContent-Transfer-Encoding: base64\r\n\r\n" + Base64(people) + "\r\n"
+            + "--=-x\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; filename*=utf-8''%E9%99%84%E4%BB%B6" + Path.GetExtension(name) + "\r\nContent-Transfer-Encoding: base64\r\n\r\n" + Base64(people) + "\r\n"
             + "--=-x\r\nContent-Type: application/octet-stream; name=\"=?gbk?B?" + Base64(s_gbk.GetBytes("名单.zip")) + "?=\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-            + Base64(Packing.Zip(("people.csv", people))) + "\r\n--=-x--\r\n";
+            + Base64(Packing.Zip((name, people))) + "\r\n--=-x--\r\n";
         return Encoding.ASCII.GetBytes(text);
     }
 

@@ -49,6 +49,37 @@ public sealed class TellingTests
         }
     }
 
+    public static TheoryData<string, string> Generated
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var encoding in s_encodings)
+            {
+                foreach (var kind in GeneratedTexts.Kinds)
+                {
+                    data.Add(encoding, kind);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Generated))]
+    public void Generated_names_addresses_chats_and_lists_are_told_right_in_ninety_nine_of_a_hundred(string encoding, string kind)
+    {
+        var texts = new GeneratedTexts(20_261_126, encoding == "big5");
+        var (right, all, wrong) = (0, 0, new List<string>());
+        while (all < 3_000)
+        {
+            Count(encoding, texts.Of(kind), ref right, ref all, wrong);
+        }
+
+        Assert.True(right >= all * 0.99, $"{encoding}, {kind}: {right} of {all} told right; wrong: {string.Join(" / ", wrong.Take(40))}");
+    }
+
     [Theory]
     [InlineData("GB2312", "gb18030")]
     [InlineData("Big5", "big5")]

@@ -10,6 +10,9 @@ internal sealed record BlobKind(string What, string Advice)
     private const string Sound = "speech is not read: give a transcript";
     private const string Unpack = "unpack it and give the files";
     private const string Save = "save it as text, CSV or XLSX and give that";
+    /// <summary>A Parquet file whose last bytes, which say where its columns stand, are missing or damaged.</summary>
+    public static readonly BlobKind CutParquet = new("a Parquet data file that is cut off or encrypted", "give the whole file, or export its tables as CSV");
+
     private const string Program = "a program holds no records; give the data it works on";
 
     /// <summary>Kinds that are told by bytes at a fixed place; the longest stand before the shorter they begin with.</summary>
@@ -48,7 +51,6 @@ internal sealed record BlobKind(string What, string Advice)
         (0, [0x04, 0x22, 0x4D, 0x18], new("a file packed with LZ4", Unpack)),
         (0, "xar!"u8.ToArray(), new("an XAR container", Unpack)),
         (0, "Obj\x01"u8.ToArray(), new("an Avro data file", Table)),
-        (0, "PAR1"u8.ToArray(), new("a Parquet data file", Table)),
         (0, "ORC"u8.ToArray(), new("an ORC data file", Table)),
         (8, "DUCK"u8.ToArray(), new("a DuckDB database", Table)),
         (0, "PGDMP"u8.ToArray(), new("a PostgreSQL dump in its own format", "dump it as plain SQL or export its tables as CSV")),

@@ -11,7 +11,7 @@ internal sealed class VCardReader
 {
     private static readonly string[] s_columns = ["name", "fullname", "tel", "email", "address", "company", "title", "birthday", "note", "url", "other"];
     private static readonly string[] s_properties = ["N", "FN", "TEL", "EMAIL", "ADR", "ORG", "TITLE", "BDAY", "NOTE", "URL"];
-    private static readonly string[] s_frame = ["VERSION", "PRODID", "REV", "UID", "BEGIN", "END"];
+    private static readonly System.Buffers.SearchValues<byte> s_instant = System.Buffers.SearchValues.Create("0123456789-:.+TZ"u8);
     private static readonly string[] s_binary = ["PHOTO", "LOGO", "SOUND", "KEY"];
 
     private readonly ReadContext _context;
@@ -209,7 +209,7 @@ internal sealed class VCardReader
         name = name[(name.LastIndexOf((byte)'.') + 1)..];
         var parameters = semicolon < 0 ? default : head[semicolon..];
         var upper = Encoding.UTF8.GetString(name[..Math.Min(name.Length, 60)]).ToUpperInvariant();
-        if (Array.IndexOf(s_frame, upper) >= 0)
+        if (IsFrame(upper, first[(colon + 1)..].Trim(" \t"u8)))
         {
             return true;
         }
@@ -223,6 +223,15 @@ internal sealed class VCardReader
         Value(text, colon + 1, column < 0 ? s_columns.Length - 1 : column, parameters);
         return true;
     }
+
+    /// <summary>What holds a card together says nothing of a person, as long as it says no more than it should: damage may have joined another line to it.</summary>
+    private static bool IsFrame(string name, ReadOnlySpan<byte> value) => name switch
+    {
+        "BEGIN" or "END" => Ascii.EqualsIgnoreCase(value, "VCARD"u8),
+        "VERSION" => value.Length <= 4,
+        "REV" => value.Length <= 32 && !value.ContainsAnyExcept(s_instant),
+        _ => false,
+    };
 
     /// <summary>The colon before the value: one inside a quoted parameter is part of it.</summary>
     private static int Colon(ReadOnlySpan<byte> line)
@@ -274,10 +283,12 @@ internal sealed class VCardReader
 
             if (text[stop] == '\\' && stop + 1 < end)
             {
+                // The whole character: half of one has no place in a document of another encoding.
                 var from = _row.Text.Length;
-                _row.Text.Append(text[stop + 1] is (byte)'n' or (byte)'N' ? (byte)' ' : text[stop + 1]);
-                Place(from, stop, 2, false);
-                start = stop + 2;
+                _ = Rune.DecodeFromUtf8(text[(stop + 1)..end], out _, out var length);
+                _row.Text.Append(text[stop + 1] is (byte)'n' or (byte)'N' ? " "u8 : text.Slice(stop + 1, length));
+                Place(from, stop, 1 + length, false);
+                start = stop + 1 + length;
             }
             else
             {
@@ -301,13 +312,13 @@ internal sealed class VCardReader
         {
             var from = _row.Text.Length;
             _row.Text.Append(text[start..end]);
-            Place(from, start, end - start, _input.Kind == TextEncodingKind.Utf8);
+            Place(from, start, end - start, _input.IsVerbatim);
         }
     }
 
     private void Place(int from, int start, int length, bool verbatim)
     {
-        if (_input.Kind == TextEncodingKind.Utf8)
+        if (_input.IsVerbatim)
         {
             _row.EndPiece(from, _input.Source + start, length, verbatim);
             return;

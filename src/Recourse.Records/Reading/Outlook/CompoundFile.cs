@@ -13,6 +13,7 @@ internal sealed record CompoundEntry(int Id, string Name, byte Type, uint Left, 
 internal sealed class CompoundFile
 {
     private const uint Last = 0xFFFFFFFA;
+    private const uint None = 0xFFFFFFFF;
     private const int MostEntries = 1 << 20;
 
     /// <summary>The format's own bound at sectors of 512 bytes is half of it.</summary>
@@ -23,6 +24,7 @@ internal sealed class CompoundFile
     private readonly List<CompoundEntry> _entries = [];
     private readonly uint[] _next, _nextSmall;
     private readonly List<(long Offset, long Length)> _smallSectors = [];
+    private readonly HashSet<uint> _reached = [], _missing = [];
 
     private CompoundFile(Stream file, ReadOnlySpan<byte> head)
     {
@@ -91,9 +93,15 @@ internal sealed class CompoundFile
         {
             if (id >= _entries.Count || !seen.Add(id) || _entries[(int)id].Type is not (1 or 2))
             {
+                if (id != None && (id >= _entries.Count || _entries[(int)id].Type is not (1 or 2)))
+                {
+                    _missing.Add(id);
+                }
+
                 continue;
             }
 
+            _reached.Add(id);
             found.Add(_entries[(int)id]);
             open.Push(_entries[(int)id].Left);
             open.Push(_entries[(int)id].Right);
@@ -101,6 +109,27 @@ internal sealed class CompoundFile
 
         found.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is var order and not 0 ? order : one.Id - other.Id);
         return found;
+    }
+
+    /// <summary>
+    /// Entries of the directory that are named and are none, and entries that no storage leads to: what a damaged directory has lost. Both counted over the
+    /// whole tree.
+    /// </summary>
+    public (int Missing, int Unreached) Gaps()
+    {
+        var (open, seen) = (new Stack<CompoundEntry>(Root is { } root ? [root] : []), new HashSet<int>());
+        while (open.TryPop(out var storage))
+        {
+            if (seen.Add(storage.Id))
+            {
+                foreach (var child in Children(storage).Where(child => child.IsStorage))
+                {
+                    open.Push(child);
+                }
+            }
+        }
+
+        return (_missing.Count, _entries.Count(entry => entry.Type is 1 or 2 && !_reached.Contains((uint)entry.Id)));
     }
 
     /// <summary>The pieces of a stream in the file, those side by side joined.</summary>

@@ -32,6 +32,11 @@ internal sealed class MsgReader
         var document = context.Begin(DocumentFormat.Msg, "", s_columns);
         var reader = new MsgReader(context, file);
         reader.Message(file.Root!, "", 32, 0);
+        if (file.Gaps() is var (missing, unreached) && missing + unreached > 0)
+        {
+            context.Losses.Add("directory", $"the directory of the message is damaged: {missing} entries that it names are gone, to {unreached} entries nothing leads; their properties or attachments are not read");
+        }
+
         var row = new PiecedRow(context.Limits.MaxRowBytes);
         for (var at = 0; at < reader._messages.Count; at++)
         {

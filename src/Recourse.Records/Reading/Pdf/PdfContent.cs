@@ -14,6 +14,7 @@ internal sealed class PdfContent
 
     private readonly Structure _structure;
     private readonly List<(int Start, int End)> _shows = [];
+    private readonly HashSet<int> _worded = [];
 
     private PdfContent(Structure structure, Page page)
     {
@@ -29,10 +30,18 @@ internal sealed class PdfContent
     /// <summary>False where the operators could not be counted; then text leads to the content as a whole.</summary>
     public bool IsSure { get; private set; }
 
+    /// <summary>Operators that show text and gave no letters: their font is missing or broken.</summary>
+    public int Silent { get; private set; }
+
+    /// <summary>Streams of the content that the page names and the document does not have.</summary>
+    public int Missing { get; private set; }
+
     public static PdfContent Of(PdfDocument document, Page page)
     {
         var content = new PdfContent(document.Structure, page);
         content.IsSure &= page.Letters.Count == 0 || page.Letters.Max(letter => letter.TextSequence) <= content._shows.Count;
+        content._worded.ExceptWith(page.Letters.Select(letter => letter.TextSequence));
+        content.Silent = content.IsSure ? content._worded.Count : 0;
         return content;
     }
 
@@ -47,7 +56,9 @@ internal sealed class PdfContent
             return [];
         }
 
-        var streams = Resolve(contents) is ArrayToken array ? array.Data.Select(Resolve).OfType<StreamToken>() : new[] { Resolve(contents) }.OfType<StreamToken>();
+        List<IToken?> all = Resolve(contents) is ArrayToken array ? [.. array.Data.Select(Resolve)] : [Resolve(contents)];
+        var streams = all.OfType<StreamToken>().ToList();
+        Missing = all.Count - streams.Count;
         using var memory = new MemoryStream();
         foreach (var stream in streams)
         {
@@ -81,6 +92,10 @@ internal sealed class PdfContent
             if (scan.Name is "Tj" or "TJ" or "'" or "\"")
             {
                 _shows.Add(form ?? (scan.OperandStart, scan.OperandEnd));
+                if (HasWords(content.AsSpan(scan.OperandStart, scan.OperandEnd - scan.OperandStart)))
+                {
+                    _worded.Add(_shows.Count);
+                }
             }
             else if (scan.Name == "Do" && Form(owner, scan.Operand) is { } inner)
             {
@@ -95,6 +110,20 @@ internal sealed class PdfContent
                 Count(inner.Decode(_structure.FilterProvider, _structure.TokenScanner).ToArray(), own, depth + 1, form ?? (scan.OperandStart, scan.End));
             }
         }
+    }
+
+    /// <summary>True where a string of the operand is not empty.</summary>
+    private static bool HasWords(ReadOnlySpan<byte> operand)
+    {
+        for (var at = 0; at + 1 < operand.Length; at++)
+        {
+            if ((operand[at] == '(' && operand[at + 1] != ')') || (operand[at] == '<' && operand[at + 1] != '>'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private StreamToken? Form(DictionaryToken owner, string name)

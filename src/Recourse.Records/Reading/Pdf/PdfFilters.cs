@@ -11,6 +11,9 @@ internal sealed class PdfFilters(ReaderLimits limits, ExhibitBudget budget) : IF
     private const int Small = 1 << 16;
     private const long Most = 512L << 20;
 
+    /// <summary>Packed streams so far whose checksum does not hold: what came out of them may be wrong.</summary>
+    public int Damaged { get; private set; }
+
     // What is unpacked passes the last filter, which looks for character maps; maps that are not packed are looked at in the file (PdfMaps).
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => [.. Guard(DefaultFilterProvider.Instance.GetFilters(dictionary)), CharacterMaps.Instance];
 
@@ -18,7 +21,7 @@ internal sealed class PdfFilters(ReaderLimits limits, ExhibitBudget budget) : IF
 
     public IReadOnlyList<IFilter> GetAllFilters() => Guard(DefaultFilterProvider.Instance.GetAllFilters());
 
-    private IReadOnlyList<IFilter> Guard(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Guarded(filter, Math.Min(Most, limits.MaxEntryBytes), budget))];
+    private IReadOnlyList<IFilter> Guard(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Guarded(this, filter, Math.Min(Most, limits.MaxEntryBytes), budget))];
 
     private sealed class CharacterMaps : IFilter
     {
@@ -29,7 +32,7 @@ internal sealed class PdfFilters(ReaderLimits limits, ExhibitBudget budget) : IF
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) => PdfCMap.Clean(input);
     }
 
-    private sealed class Guarded(IFilter inner, long most, ExhibitBudget budget) : IFilter
+    private sealed class Guarded(PdfFilters owner, IFilter inner, long most, ExhibitBudget budget) : IFilter
     {
         public bool IsSupported => inner.IsSupported;
 
@@ -42,6 +45,7 @@ internal sealed class PdfFilters(ReaderLimits limits, ExhibitBudget budget) : IF
 
             var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             budget.Take(output.Length);
+            owner.Damaged += inner is FlateFilter && !ZlibCheck.Holds(input, output.Span) ? 1 : 0;
             return output.Length <= most ? output : throw new InvalidDataException($"a stream unpacks to more than {most} bytes, beyond the limit");
         }
 

@@ -33,12 +33,13 @@ internal sealed class PdfReader
         ReadContext context, Stream file, string digest, int depth, EntryHandler entry, List<DocumentSummary> inner, List<DocumentSummary> summaries)
     {
         PdfDocument? pdf = null;
+        var filters = new PdfFilters(context.Limits, context.Budget);
         try
         {
             pdf = PdfDocument.Open(PdfMaps.Cleaned(file), new ParsingOptions
             {
                 UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false, Passwords = [.. context.Limits.Passwords],
-                FilterProvider = new PdfFilters(context.Limits, context.Budget),
+                FilterProvider = filters,
             });
             _ = pdf.NumberOfPages;
         }
@@ -73,7 +74,12 @@ internal sealed class PdfReader
                     break;
                 }
 
+                var damaged = filters.Damaged;
                 reader.Guard($"page={number}", () => reader.Page(number));
+                if (filters.Damaged > damaged)
+                {
+                    context.Losses.Add($"page={number}", "the checksum of a packed stream of the page does not hold: it is damaged; what is read of the page may be wrong or less than it was");
+                }
             }
 
             if (pages < pdf.NumberOfPages)
@@ -118,6 +124,16 @@ internal sealed class PdfReader
         if (at == 0)
         {
             Empty(page, document, pictures.Count);
+        }
+
+        if (content.Missing > 0)
+        {
+            document.Losses.Add("whole page", $"{content.Missing} streams of the page's content are missing or damaged; what they show is lost");
+        }
+
+        if (content.Silent > 0)
+        {
+            document.Losses.Add("whole page", $"{content.Silent} operators of the page show text and gave none: their font is missing or damaged; print the page and have it recognised (OCR)");
         }
 
         if (!content.IsSure)
@@ -172,6 +188,11 @@ internal sealed class PdfReader
         else if (page.Paths.Count > 0)
         {
             document.Losses.Add("whole page", $"the page has no text and {page.Paths.Count} drawn shapes; if letters are among them, print the page and have it recognised (OCR)");
+        }
+        else if (!page.Dictionary.ContainsKey(UglyToad.PdfPig.Tokens.NameToken.Type))
+        {
+            // Every page says that it is one (ISO 32000-1, table 30).
+            document.Losses.Add("whole page", "the page's own object is missing or damaged; what the page shows is lost");
         }
         else
         {

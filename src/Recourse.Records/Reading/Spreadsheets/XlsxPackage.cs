@@ -49,7 +49,9 @@ internal sealed class XlsxPackage
     public Stream Open(string part)
     {
         var entry = _parts[part];
-        return entry.IsEncrypted ? throw new InvalidDataException("the part is encrypted") : new GuardedStream(entry.Open(), _limits, _budget, () => entry.CompressedLength);
+        // Not every writer states a checksum; the few contents whose checksum is 0 go unchecked with them.
+        return entry.IsEncrypted ? throw new InvalidDataException("the part is encrypted")
+            : new GuardedStream(entry.Open(), _limits, _budget, () => entry.CompressedLength, entry.Crc32 == 0 ? null : entry.Crc32);
     }
 
     /// <summary>Reads the workbook and its relationships.</summary>

@@ -30,8 +30,15 @@ public sealed class Collected : IRowSink
         sink.Summaries = DocumentReader.Read(
             new SourceFile(Path.GetFileName(file), file), _ => hints ?? ColumnHints.None, sink, (limits ?? ReaderLimits.Default) with { Chunk = chunk }, CancellationToken.None);
         Assert.Equal(sink.Summaries.Count, sink.Ended.Count);
-        Assert.Equal(
-            sink.Rows.Count(row => !IsContainer(row.Document)), sink.Summaries.Where(summary => !IsContainer(summary.Info)).Sum(summary => summary.Records));
+        foreach (var summary in sink.Summaries.Where(summary => !IsContainer(summary.Info)))
+        {
+            // A row of JSON that is no value is listed and handed on as text, but is no record.
+            var rows = sink.Rows.Count(row => row.Document.Index == summary.Info.Index);
+            Assert.True(
+                rows == summary.Records || (rows > summary.Records && summary.Info.Format is DocumentFormat.Json or DocumentFormat.NdJson && summary.Lost.Count > 0),
+                $"{summary.Info.File}: {rows} rows, {summary.Records} records");
+        }
+
         return sink;
     }
 
