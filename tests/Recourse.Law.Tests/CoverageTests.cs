@@ -12,7 +12,8 @@ public sealed class CoverageTests
     private static string Text()
     {
         var pack = LawPack.Load();
-        var weighed = LawVectors.All.SelectMany(v => Assessor.Assess(v.Facts, pack.With(LawVectors.ProbeFiles), []).Actors[0].Offences)
+        var probed = pack.With(LawVectors.ProbeFiles);
+        var weighed = LawVectors.All.SelectMany(v => Assessor.Assess(v.Facts, probed, []).Actors[0].Offences)
             .SelectMany(o => o.Limbs.Concat(o.Against).Concat(o.Circumstances)).Where(l => l.Because.Length > 0).ToArray();
         var text = new StringBuilder(
             "# 规则包覆盖 / Coverage of the law packs\n\n"
@@ -28,6 +29,16 @@ public sealed class CoverageTests
                 text.Append(CultureInfo.InvariantCulture, $"\n### {article.Id} {article.Citation.Zh} / {article.Citation.En}\n\n");
                 text.Append(CultureInfo.InvariantCulture, $"施行 / in force {Day(article.InForce)} [{article.InForceSource}]{State(article.InForceSource, article.DateActivation)}; ");
                 text.Append(CultureInfo.InvariantCulture, $"失效 / repealed {(article.Repealed is { } end ? Day(end) : "未知有废止 / none known")}; 来源 / source {string.Join(' ', LawCatalogue.Sources(article))}\n\n");
+                if (article.Kind != ArticleKind.Rule)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"{LawText.Kind(article.Kind).Zh}，不评估 / {LawText.Kind(article.Kind).En}, not weighed\n\n");
+                }
+
+                if (article.Limbs.Length + article.Paragraphs.Length == 0)
+                {
+                    continue;
+                }
+
                 text.Append("| 要件 / limb | 内容 / what | 来源 / source | 向量 / vectors | 启用 / activation |\n|---|---|---|---|---|\n");
                 foreach (var limb in article.Limbs)
                 {
@@ -35,6 +46,11 @@ public sealed class CoverageTests
                     int Of(Outcome outcome) => here.Count(w => w.Outcome == outcome);
                     text.Append(CultureInfo.InvariantCulture, $"| {limb.Id} | {limb.Title.Zh} / {limb.Title.En} | {limb.Source} | {Of(Outcome.Met)} / {Of(Outcome.NotMet)} / {Of(Outcome.Undecided)} | ");
                     text.Append(CultureInfo.InvariantCulture, $"{string.Join("; ", limb.Constants.Where(c => c.Source is "M").Select(c => c.Name + State(c.Source, c.Activation)).Prepend(State(limb.Source, limb.Activation).Trim()).Where(s => s.Length > 0))} |\n");
+                }
+
+                foreach (var paragraph in article.Paragraphs)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"| {paragraph.Id} | {paragraph.Title.Zh} / {paragraph.Title.En} | {paragraph.Source} | 不评估 / not weighed | |\n");
                 }
             }
         }

@@ -1,30 +1,11 @@
-using System.Globalization;
-using System.Reflection;
-using System.Text.RegularExpressions;
+using System.Text;
 using Recourse.Findings;
 
 namespace Recourse.Law.Tests;
 
-/// <summary>The traps of the research file, each by its number. Those that belong to another room are listed with the room that holds them.</summary>
-public sealed partial class TrapTests
+/// <summary>The traps of the research file, each by its number; <see cref="TrapListTests"/> demands that none is without.</summary>
+public sealed class TrapTests
 {
-    private static readonly Dictionary<int, string> Elsewhere = new()
-    {
-        [4] = "Recourse.Spread: what is a view or a forward",
-        [15] = "Recourse.PersonalData: the key of a person",
-        [16] = "Recourse.PersonalData: raw, excluded, net",
-        [17] = "Recourse.PersonalData: what leaves the count",
-        [36] = "Recourse.Operations: replies to suggestions",
-    };
-
-    [Fact]
-    public void Every_trap_has_a_test_here_or_a_room_that_holds_it()
-    {
-        var here = typeof(TrapTests).Assembly.GetTypes().SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance))
-            .SelectMany(m => Number().Matches(m.Name)).Select(m => int.Parse(m.Groups["n"].ValueSpan, CultureInfo.InvariantCulture)).ToHashSet();
-        Assert.Equal(Enumerable.Range(1, 42), here.Concat(Elsewhere.Keys).Order());
-    }
-
     [Fact]
     public void Trap_01_a_threshold_includes_its_number()
     {
@@ -39,6 +20,29 @@ public sealed partial class TrapTests
     {
         Assert.Equal(Grade.NotMet, Cases.Of(Cases.Statement(views: 4999, forwards: 499)).Weigh().Grade);
         Assert.Equal(Grade.Serious, Cases.Of(Cases.Conduct(t50: 49, t5000: 100)).Weigh().Grade);
+    }
+
+    [Fact]
+    public void Trap_04_what_is_neither_a_view_nor_a_forward_is_no_number_of_the_limb()
+    {
+        // Groups, followers and clicks of network conduct are numbers of other limbs.
+        var wide = new NetworkFigures
+        {
+            GroupMembers = CountRange.Exactly(1_000_000), ReachedGroupMembers = CountRange.Exactly(1_000_000), ReachedAccounts = CountRange.Exactly(1_000_000),
+            Followers = CountRange.Exactly(1_000_000), Clicks = CountRange.Exactly(1_000_000), Messages = CountRange.Exactly(1_000_000),
+        };
+        Assert.Equal(Outcome.NotMet, Cases.Of(Cases.Statement(views: 4999, forwards: 499) with { Network = wide }).Weigh().Limb("2013-21/2(i)").Outcome);
+        Assert.Equal(Outcome.NotMet, Cases.Of(Cases.Statement(views: 1), Cases.Statement("S2", views: 1, date: "2024-04-10") with { Network = wide }).Weigh().Limb("2013-21/4").Outcome);
+
+        // A file that states them has them named as not understood; the limb stays open, the views unknown and not zero.
+        foreach (var counter in new[] { "topicReads", "likes", "comments", "exposure", "danmaku", "favourites" })
+        {
+            var yaml = $"actors: [{{id: A1, statements: [{{id: S1, offence: defamation, date: 2024-03-10, falsehood: fabricated, {counter}: 470000000}}]}}]";
+            var read = FactsReader.Read(Encoding.UTF8.GetBytes(yaml), "facts.yaml");
+            Assert.Contains(read.Problems, p => p.Text.En.Contains(counter, StringComparison.Ordinal) || p.Place.Contains(counter, StringComparison.Ordinal));
+            var limb = read.File.Weigh().Limb("2013-21/2(i)");
+            Assert.Equal((Outcome.Undecided, UndecidedKind.MissingFact), (limb.Outcome, limb.Kind));
+        }
     }
 
     [Fact]
@@ -144,6 +148,22 @@ public sealed partial class TrapTests
     }
 
     [Fact]
+    public void Trap_36_the_pack_gives_no_time_for_a_reply_to_a_suggestion_so_that_none_is_taken_for_another()
+    {
+        // The general two months are from memory, the two months and fifteen days of public-interest litigation are not: two instruments, and
+        // neither is loaded. A period beside a suggestion in any text of the pack would stand for one of them without saying which.
+        var named = LawPack.Load().Articles.SelectMany(a => a.Paragraphs.Select(p => (a.Id, p.Says, p.Constants)).Concat(a.Limbs.Select(l => (l.Id, l.Says, l.Constants))))
+            .Where(p => p.Says.Zh.Contains("检察建议", StringComparison.Ordinal) || p.Says.En.Contains("suggestion", StringComparison.OrdinalIgnoreCase)).ToArray();
+        Assert.Contains(named, p => p.Id == "2023-14/20");
+        Assert.All(named, p =>
+        {
+            Assert.Empty(p.Constants);
+            Assert.DoesNotContain(p.Says.Zh, c => c is '日' or '月');
+            Assert.False(p.Says.En.Contains("month", StringComparison.OrdinalIgnoreCase) || p.Says.En.Contains(" day", StringComparison.OrdinalIgnoreCase), p.Id);
+        });
+    }
+
+    [Fact]
     public void Trap_37_no_draft_is_loaded() =>
         Assert.All(LawPack.Load().Articles, a => Assert.False(
             a.Instrument.Title.Zh.Contains("征求意见", StringComparison.Ordinal) || a.Instrument.Title.Zh.Contains("反网络暴力法", StringComparison.Ordinal)
@@ -162,10 +182,7 @@ public sealed partial class TrapTests
     {
         var texts = LawPack.Load().Articles.SelectMany(a => a.Limbs).SelectMany(l => new[] { l.Title, l.Says })
             .Concat(LawPack.Load().Articles.SelectMany(a => a.Paragraphs).SelectMany(p => new[] { p.Title, p.Says })).Select(b => b.Zh + b.En)
-            .Concat(LawVectors.All.Take(60).Select(v => LawVector.Reasons(Assessor.Assess(v.Facts, LawPack.Load(), []))));
+            .Concat(LawVectors.All.Where((_, i) => i % 20 == 0).Select(v => LawVector.Reasons(Assessor.Assess(v.Facts, LawPack.Load(), []))));
         Assert.All(texts, t => Assert.False(t.Contains("有罪", StringComparison.Ordinal) || t.Contains("guilty", StringComparison.OrdinalIgnoreCase)));
     }
-
-    [GeneratedRegex("Trap_(?<n>[0-9]{2})_", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Number();
 }

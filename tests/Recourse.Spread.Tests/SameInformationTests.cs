@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Recourse.Findings;
 using Recourse.Records;
 
@@ -58,63 +57,12 @@ public class SameInformationTests
         Assert.Single(SpreadCounter.Count(Four, new() { Decisions = [Decide("I9", "Split")] }).Notices);
 
     [Fact]
-    public void Lines_of_equal_text_form_groups_and_bad_lines_are_listed()
-    {
-        var result = Group("""
-            {"id":"b","text":"张三是小偷！"}
-            {"id":"a","text":"张三，是小偷"}
-            {"id":7,"text":"李四"}
-            not json
-            {"id":"p","image":"x.png"}
-            {"text":"no id"}
-            {"id":"a","text":"again"}
-
-            {"id":"e1","text":""}
-            {"id":"e2","text":"！"}
-            """);
-        Assert.Equal("7:7 a:a,b e1:e1 e2:e2 p:p", string.Join(' ', result.Groups.Select(group => $"{group.Medoid}:{string.Join(',', group.Members)}")));
-        Assert.Equal("row=4 row=5 row=6 row=7", string.Join(' ', result.Lost.Select(loss => loss.Place)));
-        Assert.Equal(5, result.Groups.Select(group => group.Id).Distinct(StringComparer.Ordinal).Count());
-    }
-
-    [Fact]
-    public void Turned_pictures_are_one_group_and_others_stand_alone()
-    {
-        var folder = Shared.Folder("data/images/pdq-dihedral");
-        Assert.SkipUnless(folder is not null, "The shared data (data/images/pdq-dihedral) is absent.");
-        var names = Directory.GetFiles(folder, "*.jpg").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal).ToList();
-        var lines = string.Join('\n', names.Append("absent.jpg").Append("no.jpg").Select(name => $"{{\"id\":\"{name}\",\"image\":\"{name}\"}}"));
-        var result = TextGroups.Group(
-            new MemoryStream(Encoding.UTF8.GetBytes(lines)), "f.ndjson",
-            name => name == "absent.jpg" ? null : name == "no.jpg" ? "no picture"u8.ToArray() : File.ReadAllBytes(Path.Combine(folder, name)),
-            TestContext.Current.CancellationToken);
-        Assert.Equal(3, result.Groups.Length);
-        var turned = Assert.Single(result.Groups, group => group.Members.Length > 1);
-        Assert.Equal(names, turned.Members);
-        Assert.Equal(names.Count - 1, turned.Near.Length);
-        Assert.All(turned.Near, near => Assert.InRange(near.Distance ?? -1, 0, PicturesAlike.MostBits));
-        Assert.Equal("row=9 row=10", string.Join(' ', result.Lost.Select(loss => loss.Place)));
-    }
-
-    [Fact]
-    public void Bytes_that_are_no_utf8_lose_their_line_only()
-    {
-        var bytes = Encoding.UTF8.GetBytes("\uFEFF{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"b\",\"text\":\"?\"}\r\n{\"id\":\"c\",\"text\":\"x\"}");
-        bytes[Array.IndexOf(bytes, (byte)'?')] = 0xFF;
-        var result = TextGroups.Group(new MemoryStream(bytes), "f.ndjson");
-        Assert.Equal("a,c", string.Join(',', Assert.Single(result.Groups).Members));
-        Assert.Equal("row=2", Assert.Single(result.Lost).Place);
-    }
-
-    [Fact]
     public void Ids_take_more_digits_where_twelve_are_equal()
     {
         var one = new string('a', 12) + "b" + new string('0', 51);
         var two = new string('a', 12) + "c" + new string('0', 51);
         Assert.Equal("I-aaaaaaaaaaaab I-aaaaaaaaaaaac I-bbbbbbbbbbbb", string.Join(' ', GroupId.Of([one, two, new string('b', 64)])));
     }
-
-    private static TextGroupResult Group(string lines) => TextGroups.Group(new MemoryStream(Encoding.UTF8.GetBytes(lines)), "f.ndjson");
 
     private static StandingDecision Decide(string target, string outcome) => ExclusionTests.Decide(target, outcome, subject: DecisionSubject.Group);
 

@@ -12,9 +12,9 @@ internal static class LawCommand
         return new Command("law", "The law as this program holds it. 本程序所载法律。\n\nExample: recourse law show \"2017-10/5(1)(iii)\"")
         {
             new Command("list", "List articles with dates and source tags, and the released packs. 列出条文与已发布的规则包。\n\nExample: recourse law list --json")
-                .Does((_, _, _) => LawQueries.List()),
+                .Does((parsed, _, _) => LawQueries.List(Language(parsed))),
             new Command("show", "Show an article with its logic. 显示条文及其逻辑。\n\nExample: recourse law show 2013-21/2") { id }
-                .Does((parsed, _, _) => LawQueries.Show(parsed.GetRequiredValue(id))),
+                .Does((parsed, _, _) => LawQueries.Show(parsed.GetRequiredValue(id), Language(parsed))),
             new Command("schema", "Print the JSON Schema of FACTS. 打印事实文件的 JSON Schema。\n\nExample: recourse law schema > facts.schema.json")
                 .Does((_, _, _) => LawQueries.Schema()),
             Explain(),
@@ -22,6 +22,9 @@ internal static class LawCommand
             Gaps(),
         };
     }
+
+    /// <summary>The law is shown in both languages unless one was asked for by name.</summary>
+    private static string? Language(ParseResult parsed) => parsed.GetResult(Shared.Language) is { Implicit: false } ? parsed.GetValue(Shared.Language) : null;
 
     private static Command Explain()
     {

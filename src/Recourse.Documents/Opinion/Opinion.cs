@@ -13,7 +13,17 @@ public sealed record CitedProvision(string Id, Bilingual Citation, string Versio
 /// <param name="Source">The file: facts, or the findings of a case, whose figures lead to the sealed exhibits.</param>
 /// <param name="Sha256">Its SHA-256, hexadecimal.</param>
 /// <param name="Facts">Paths of the facts read; empty where the statement rests on the facts as a whole.</param>
-public sealed record CitedEvidence(string Source, string Sha256, ImmutableArray<string> Facts);
+public sealed record CitedEvidence(string Source, string Sha256, ImmutableArray<string> Facts)
+{
+    /// <summary>The exhibits that prove those facts, as far as the facts or the findings behind them name any.</summary>
+    public ImmutableArray<CitedExhibit> Exhibits { get; init; } = [];
+}
+
+/// <summary>An exhibit that a fact rests on.</summary>
+/// <param name="Name">Its name, or the reference as the facts state it.</param>
+/// <param name="Sha256">SHA-256 of the sealed exhibit, hexadecimal; empty where the facts name it otherwise.</param>
+/// <param name="Through">The finding that counts it (<c>statements/A1/S1/views</c>), or the place in it; empty where there is none.</param>
+public sealed record CitedExhibit(string Name, string Sha256, string Through);
 
 /// <summary>One statement of an opinion with what it rests on.</summary>
 /// <param name="Text">The statement.</param>
@@ -30,4 +40,12 @@ public sealed record OpinionPart(Bilingual Title, ImmutableArray<OpinionSection>
 /// <summary>An opinion: an assessment as statements, each with provision, version and evidence. It informs; a person decides.</summary>
 /// <param name="Parts">In the order of the assessment.</param>
 /// <param name="Pack">Digest of the law pack.</param>
-public sealed record Opinion(ImmutableArray<OpinionPart> Parts, string Pack);
+public sealed record Opinion(ImmutableArray<OpinionPart> Parts, string Pack)
+{
+    /// <summary>The file of the facts; null where it is not stated.</summary>
+    public CitedEvidence? Facts { get; init; }
+
+    /// <summary>The sealed exhibits that statements cite, each once, by name.</summary>
+    internal IEnumerable<(string Name, string Sha256)> Sealed => Parts.SelectMany(p => p.Sections).SelectMany(s => s.Statements).SelectMany(s => s.Evidence.Exhibits)
+        .Where(e => e.Sha256.Length > 0).Select(e => (e.Name, e.Sha256)).Distinct().OrderBy(e => e.Name, StringComparer.Ordinal).ThenBy(e => e.Sha256, StringComparer.Ordinal);
+}

@@ -59,12 +59,16 @@ public static class OpinionDocx
                 foreach (var statement in section.Statements)
                 {
                     Paragraph(body, "Statement", statement.Text.Zh, statement.Text.En);
-                    Paragraph(body, "Citation", [.. statement.Law.Select(OpinionPage.Line), OpinionPage.Line(statement.Evidence)]);
+                    Paragraph(body, "Citation", [.. statement.Law.Select(OpinionPage.Line), OpinionPage.Line(statement.Evidence), .. statement.Evidence.Exhibits.Select(OpinionPage.Line)]);
                 }
             }
         }
 
-        Paragraph(body, "Note", "法律数据包 Law pack (SHA-256): " + opinion.Pack);
+        foreach (var (label, digest) in OpinionPage.Sources(opinion))
+        {
+            Paragraph(body, "Note", label.Zh + " " + label.En, digest);
+        }
+
         return body.Append("<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>")
             .Append("</w:body></w:document>\n").ToString();
     }

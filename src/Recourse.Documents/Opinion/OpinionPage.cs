@@ -21,7 +21,7 @@ public static class OpinionPage
         .s { margin: 0 0 .9rem; padding-left: .9rem; border-left: 3px solid #d5dbe5; break-inside: avoid; }
         .s .en { color: #444; }
         .cite { font: 12.5px/1.5 "Noto Sans CJK SC", Arial, sans-serif; color: #5a5a5a; margin-top: .25rem; overflow-wrap: anywhere; }
-        .cite .law { display: block; }
+        .cite span { display: block; }
         .note { font-size: .9rem; color: #444; overflow-wrap: anywhere; }
         code { font: 12px/1.4 "DejaVu Sans Mono", Consolas, monospace; }
         @page { margin: 2cm; }
@@ -56,10 +56,13 @@ public static class OpinionPage
                     Part(html, part);
                 }
 
-                using (html.Tag("p", ("class", "note")))
+                foreach (var (label, digest) in Sources(opinion))
                 {
-                    html.Both(new("法律数据包（SHA-256）：", "Law pack (SHA-256):"));
-                    html.Code(opinion.Pack);
+                    using (html.Tag("p", ("class", "note")))
+                    {
+                        html.Both(label);
+                        html.Code(digest);
+                    }
                 }
             }
         }
@@ -72,7 +75,21 @@ public static class OpinionPage
 
     /// <summary>The evidence in one line.</summary>
     internal static string Line(CitedEvidence evidence) =>
-        $"{evidence.Source} · SHA-256 {evidence.Sha256} · {(evidence.Facts.IsEmpty ? "全部事实 the facts as a whole" : string.Join("; ", evidence.Facts))}";
+        $"{evidence.Source} · SHA-256 {Short(evidence.Sha256)} · {(evidence.Facts.IsEmpty ? "全部事实 the facts as a whole" : string.Join("; ", evidence.Facts))}";
+
+    /// <summary>What the opinion rests on, each with its whole digest: statements cite the first digits of it.</summary>
+    internal static IEnumerable<(Bilingual Label, string Sha256)> Sources(Opinion opinion) =>
+    [
+        .. opinion.Facts is { } facts ? new[] { (new Bilingual($"事实 {facts.Source}（SHA-256）：", $"Facts, {facts.Source} (SHA-256):"), facts.Sha256) } : [],
+        .. opinion.Sealed.Select(exhibit => (new Bilingual($"材料 {exhibit.Name}（SHA-256）：", $"Exhibit {exhibit.Name} (SHA-256):"), exhibit.Sha256)),
+        (new("法律数据包（SHA-256）：", "Law pack (SHA-256):"), opinion.Pack),
+    ];
+
+    private static string Short(string digest) => digest.Length > 16 ? digest[..16] + "…" : digest;
+
+    /// <summary>An exhibit in one line.</summary>
+    internal static string Line(CitedExhibit exhibit) =>
+        $"证据 exhibit {exhibit.Name}{(exhibit.Sha256.Length > 0 ? $" · SHA-256 {Short(exhibit.Sha256)}" : "")}{(exhibit.Through.Length > 0 ? $" · {exhibit.Through}" : "")}";
 
     private static void Part(HtmlWriter html, OpinionPart part)
     {
@@ -98,6 +115,14 @@ public static class OpinionPage
                         using (html.Tag("span", ("class", "evidence"), ("data-sha256", statement.Evidence.Sha256)))
                         {
                             html.Text(Line(statement.Evidence));
+                        }
+
+                        foreach (var exhibit in statement.Evidence.Exhibits)
+                        {
+                            using (html.Tag("span", ("class", "exhibit"), ("data-exhibit", exhibit.Sha256.Length > 0 ? exhibit.Sha256 : exhibit.Name)))
+                            {
+                                html.Text(Line(exhibit));
+                            }
                         }
                     }
                 }

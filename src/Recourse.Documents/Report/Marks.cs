@@ -161,6 +161,25 @@ internal static class Marks
             }
 
             html.DataIn("p", decision.Because);
+            Evidence(html, decision);
+        }
+    }
+
+    /// <summary>The exhibits that a decision names; nothing where it names none.</summary>
+    public static void Evidence(HtmlWriter html, Decision decision)
+    {
+        foreach (var named in decision.Evidence ?? [])
+        {
+            using (html.Tag("p", ("class", "small")))
+            {
+                html.Inline(new("所据证据：", "Taken on: "));
+                html.Data(named.Name + named.Place);
+                html.Text(" ");
+                using (html.Tag("span", ("class", "hash d"), ("title", named.Exhibit)))
+                {
+                    html.Text(named.Exhibit);
+                }
+            }
         }
     }
 

@@ -97,6 +97,9 @@ public sealed record PersonalInformationConduct
     /// <summary>Other actors with whom the act was done jointly: it is stated once and stands for each of them.</summary>
     public ImmutableArray<string> With { get; init; } = [];
 
+    /// <summary>What proves it: names, numbers or SHA-256 of exhibits, or addresses in them; an opinion cites them.</summary>
+    public ImmutableArray<string> Evidence { get; init; } = [];
+
     /// <summary>Case file only: the files that this conduct obtained, by name under <c>material/</c>.</summary>
     public ImmutableArray<string> Obtained { get; init; } = [];
 

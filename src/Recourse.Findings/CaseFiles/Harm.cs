@@ -19,6 +19,9 @@ public sealed record Harm
 
     /// <summary>How far it is established that the act caused it; null = nobody has stated it.</summary>
     public FactStatus? Causation { get; init; }
+
+    /// <summary>What proves it: names, numbers or SHA-256 of exhibits, or addresses in them; an opinion cites them.</summary>
+    public ImmutableArray<string> Evidence { get; init; } = [];
 }
 
 /// <summary>Who was harmed.</summary>

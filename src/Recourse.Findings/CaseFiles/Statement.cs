@@ -100,6 +100,9 @@ public sealed record Statement
     /// <summary>Other actors with whom the act was done jointly: it is stated once and stands for each of them.</summary>
     public ImmutableArray<string> With { get; init; } = [];
 
+    /// <summary>What proves it: names, numbers or SHA-256 of exhibits, or addresses in them; an opinion cites them.</summary>
+    public ImmutableArray<string> Evidence { get; init; } = [];
+
     /// <summary>Case file only: platform ids of the root posts that make the statement.</summary>
     public ImmutableArray<string> Posts { get; init; } = [];
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
 namespace Recourse.Findings;
 
 /// <summary>What a decision is about.</summary>
@@ -43,8 +46,25 @@ public sealed record Decision
     /// <summary>When, with zone.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>
+    /// The sealed exhibits, or places in them, that it was taken on; null where none was named. An exhibit is its digest, so the evidence itself
+    /// never changes under a decision.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<DecisionEvidence>? Evidence { get; init; }
+
     /// <summary>Digest of the facts under the decision when it was taken (SHA-256, hexadecimal); another digest later means that it has lapsed.</summary>
     public required string FactsDigest { get; init; }
+}
+
+/// <summary>A piece of evidence that a decision names.</summary>
+/// <param name="Exhibit">SHA-256 of the sealed exhibit, 64 lower-case hexadecimal digits.</param>
+/// <param name="Name">Its name in the ledger when the decision was taken: <c>posts.csv</c>.</param>
+/// <param name="Place">The place inside it as a locator writes it (<c>!/inner.csv#row=4</c>); empty for the whole exhibit.</param>
+public sealed record DecisionEvidence(string Exhibit, string Name, string Place)
+{
+    /// <summary>For people: name, place and digest.</summary>
+    public override string ToString() => $"{Name}{Place} (sha256:{Exhibit})";
 }
 
 /// <summary>A decision as it stands now.</summary>

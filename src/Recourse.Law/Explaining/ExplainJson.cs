@@ -45,7 +45,7 @@ public static class ExplainJson
     /// <summary>Writes <c>{"gaps":[…]}</c>, see <see cref="WriteItems(ImmutableArray{Gap}, Utf8JsonWriter)"/>.</summary>
     public static void Write(ImmutableArray<Gap> gaps, Utf8JsonWriter writer) => Named("gaps", writer, () => WriteItems(gaps, writer));
 
-    /// <summary>Writes <c>[{"path","title","settles","moves","limbs":[{"id","title","kind"}],"answers":[{"value","outcome","grade"}]}]</c>.</summary>
+    /// <summary>Writes <c>[{"path","title","settles","moves","limbs":[{"id","title","kind"}],"answers":[{"value","outcome","grade"}],"lapsing":[…]}]</c>; <c>lapsing</c> only where a decision rests on the fact.</summary>
     public static void WriteItems(ImmutableArray<Question> questions, Utf8JsonWriter writer) => Items(questions, writer, q =>
     {
         writer.WriteString("path", q.Path);
@@ -59,14 +59,30 @@ public static class ExplainJson
             Text("title", limb.Title, writer);
             writer.WriteString("kind", limb.Kind?.ToString());
         });
-        writer.WritePropertyName("answers");
-        Items(q.Answers, writer, answer =>
+        Answers(q.Answers, writer);
+        if (!q.Lapsing.IsEmpty)
         {
-            writer.WritePropertyName("value");
-            writer.WriteRawValue(answer.Value);
-            writer.WriteString("outcome", answer.Outcome.ToString());
-            writer.WriteString("grade", answer.Grade.ToString());
-        });
+            writer.WriteStartArray("lapsing");
+            foreach (var decision in q.Lapsing)
+            {
+                writer.WriteStringValue(decision);
+            }
+
+            writer.WriteEndArray();
+        }
+    });
+
+    /// <summary>Writes <c>[{"target","limb":{"id","title","kind"},"settles","answers":[{"value","outcome","grade"}]}]</c>.</summary>
+    public static void WriteItems(ImmutableArray<DecidableElement> elements, Utf8JsonWriter writer) => Items(elements, writer, e =>
+    {
+        writer.WriteString("target", e.Target);
+        writer.WriteStartObject("limb");
+        writer.WriteString("id", e.Limb.Id);
+        Text("title", e.Limb.Title, writer);
+        writer.WriteString("kind", e.Limb.Kind?.ToString());
+        writer.WriteEndObject();
+        writer.WriteBoolean("settles", e.Settles);
+        Answers(e.Answers, writer);
     });
 
     /// <summary>Writes <c>[{"actor","offence","what","act","before","after"}]</c>.</summary>
@@ -88,6 +104,18 @@ public static class ExplainJson
         writer.WriteString("kind", g.Kind.ToString());
         writer.WriteNumber("count", g.Count);
     });
+
+    private static void Answers(ImmutableArray<Answer> answers, Utf8JsonWriter writer)
+    {
+        writer.WritePropertyName("answers");
+        Items(answers, writer, answer =>
+        {
+            writer.WritePropertyName("value");
+            writer.WriteRawValue(answer.Value);
+            writer.WriteString("outcome", answer.Outcome.ToString());
+            writer.WriteString("grade", answer.Grade.ToString());
+        });
+    }
 
     private static void Named(string name, Utf8JsonWriter writer, Action write)
     {

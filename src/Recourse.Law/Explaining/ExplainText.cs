@@ -35,9 +35,28 @@ public static class ExplainText
         [
             new(Row(i, $"{q.Title.Zh}{(q.Settles ? "（可以单独定案）" : "")}  {q.Path}"), Row(i, $"{q.Title.En}{(q.Settles ? " (settles it alone)" : "")}  {q.Path}")),
             Why(q),
-            .. q.Answers.Select(a => new Bilingual(
-                $"     {a.Value} → {Words.Of(a.Outcome).Zh}，{ResultWords.Of(a.Grade).Zh}", $"     {a.Value} → {Words.Of(a.Outcome).En}, {ResultWords.Of(a.Grade).En}")),
+            .. q.Answers.Select(Line),
+            .. q.Lapsing.Select(id => new Bilingual($"     决定 {id} 以此事实为据，回答后失效", $"     decision {id} rests on it and lapses with an answer")),
         ])];
+
+    /// <summary>One line an element that a person could decide, one a decision.</summary>
+    public static IReadOnlyList<Bilingual> Of(ImmutableArray<DecidableElement> elements) =>
+        [.. elements.SelectMany((e, i) => (Bilingual[])
+        [
+            new(
+                Row(i, $"{e.Limb.Id} {e.Limb.Title.Zh}（{(e.Limb.Kind is { } zh ? ResultWords.Of(zh).Zh : "")}{(e.Settles ? "；可以单独定案" : "")}）  --target \"{e.Target}\""),
+                Row(i, $"{e.Limb.Id} {e.Limb.Title.En} ({(e.Limb.Kind is { } en ? ResultWords.Of(en).En : "")}{(e.Settles ? "; settles it alone" : "")})  --target \"{e.Target}\"")),
+            .. e.Answers.Select(Line),
+        ])];
+
+    /// <summary>An answer, or a decision, and what the offence comes to under it.</summary>
+    public static Bilingual Line(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var value = answer.Value is "\"Met\"" or "\"NotMet\"" ? ResultWords.Decided(answer.Value.Trim('"')) : ResultWords.Answer(answer.Value);
+        return new(
+            $"     {value.Zh} → {Words.Of(answer.Outcome).Zh}，{ResultWords.Of(answer.Grade).Zh}", $"     {value.En} → {Words.Of(answer.Outcome).En}, {ResultWords.Of(answer.Grade).En}");
+    }
 
     /// <summary>One line a difference.</summary>
     public static IReadOnlyList<Bilingual> Of(ImmutableArray<Moved> moved) => moved.IsEmpty
@@ -70,6 +89,9 @@ public static class ExplainText
         "outcome" => new("结果", "outcome"),
         "grade" => new("情节", "seriousness"),
         "route" => new("途径", "route"),
+        "outcome-as-decided" => new("按决定的结果", "outcome as decided"),
+        "grade-as-decided" => new("按决定的情节", "seriousness as decided"),
+        _ when what.StartsWith("decision ", StringComparison.Ordinal) => new($"决定 {what["decision ".Length..]}", what),
         _ => new(what, what),
     };
 
@@ -81,7 +103,9 @@ public static class ExplainText
         var word = moved.What switch
         {
             _ when value == "-" => new("（没有）", "(absent)"),
-            "grade" when Enum.TryParse<Grade>(head, out var grade) => ResultWords.Of(grade),
+            _ when value == "standing" => new("有效", "standing"),
+            _ when value == "lapsed" => new("已失效", "lapsed"),
+            "grade" or "grade-as-decided" when Enum.TryParse<Grade>(head, out var grade) => ResultWords.Of(grade),
             "route" when Enum.TryParse<Route>(head, out var route) => ResultWords.Of(route),
             _ when Enum.TryParse<Outcome>(head, out var outcome) => Words.Of(outcome),
             _ => new(value, value),

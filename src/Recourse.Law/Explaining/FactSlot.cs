@@ -33,13 +33,15 @@ internal sealed record FactSlot(bool Unknown, int? Act, Func<string, View> Set)
         return rest switch
         {
             null => OfCase(subject, path),
-            "birthDate" => new(actor.BirthDate is null, null, v => With(actor with { BirthDate = Day(v) })),
+            "birthDate" => new(actor.BirthDate is null, null, v => With(actor with { BirthDate = AllegedSlots.Day(v) })),
             "publicOrder.vileSocialEffect" => new(order.VileSocialEffect == Ternary.Unknown, null, v => With(actor with { PublicOrder = order with { VileSocialEffect = Truth(v) } })),
             "circumstances.firstOffence" => new(circumstances.FirstOffence == Ternary.Unknown, null, v => With(actor with { Circumstances = circumstances with { FirstOffence = Truth(v) } })),
             "circumstances.gainsReturned" => new(circumstances.GainsReturned == Ternary.Unknown, null, v => With(actor with { Circumstances = circumstances with { GainsReturned = Truth(v) } })),
             "circumstances.repentance" => new(circumstances.Repentance == Ternary.Unknown, null, v => With(actor with { Circumstances = circumstances with { Repentance = Truth(v) } })),
+            "kind" => new(Unknown: false, null, v => With(actor with { Kind = Word<PartyKind>(v) })),
+            "name" => new(actor.Name.Length == 0, null, v => With(actor with { Name = v.Trim('"') })),
             _ when Name(rest, "publicOrder.grounds[") is { } name => Ground(actor, name, With),
-            _ => null,
+            _ => AllegedSlots.Of(actor, rest) is var (unknown, set) ? new(unknown, null, v => With(set(v))) : null,
         };
     }
 
@@ -56,28 +58,31 @@ internal sealed record FactSlot(bool Unknown, int? Act, Func<string, View> Set)
 
     private static FactSlot? OfCase(Subject subject, string path)
     {
-        var (facts, provider) = (subject.Facts, subject.Facts.Provider);
+        var (facts, provider, procedure) = (subject.Facts, subject.Facts.Provider, subject.Facts.Procedure);
         View With(Facts changed) => new(changed, subject.Actor);
-        if (path is "provider.ordered")
-        {
-            return new(provider.Ordered == Ternary.Unknown, null, v => With(facts with { Provider = provider with { Ordered = Truth(v) } }));
-        }
-
-        if (path is "provider.refused")
-        {
-            return new(provider.Refused == Ternary.Unknown, null, v => With(facts with { Provider = provider with { Refused = Truth(v) } }));
-        }
-
+        FactSlot Of(bool unknown, Func<string, Facts> set) => new(unknown, null, v => With(set(v)));
         for (var i = 0; i < facts.Victims.Length; i++)
         {
-            if (Rest(path, $"victims[{facts.Victims[i].Id}]") is "birthDate")
+            var (at, victim) = (i, facts.Victims[i]);
+            switch (Rest(path, $"victims[{victim.Id}]"))
             {
-                var (at, victim) = (i, facts.Victims[i]);
-                return new(victim.BirthDate is null, null, v => With(facts with { Victims = facts.Victims.SetItem(at, victim with { BirthDate = Day(v) }) }));
+                case "birthDate":
+                    return Of(victim.BirthDate is null, v => facts with { Victims = facts.Victims.SetItem(at, victim with { BirthDate = AllegedSlots.Day(v) }) });
+                case "disabled":
+                    return Of(victim.Disabled == Ternary.Unknown, v => facts with { Victims = facts.Victims.SetItem(at, victim with { Disabled = Truth(v) }) });
             }
         }
 
-        return null;
+        return path switch
+        {
+            "provider.ordered" => Of(provider.Ordered == Ternary.Unknown, v => facts with { Provider = provider with { Ordered = Truth(v) } }),
+            "provider.refused" => Of(provider.Refused == Ternary.Unknown, v => facts with { Provider = provider with { Refused = Truth(v) } }),
+            "procedure.complaint" => Of(procedure.Complaint.Length == 0, v => facts with { Procedure = procedure with { Complaint = v.Trim('"') } }),
+            "procedure.filed" => Of(procedure.Filed is null, v => facts with { Procedure = procedure with { Filed = AllegedSlots.Day(v) } }),
+            "procedure.policeFiled" => Of(procedure.PoliceFiled is null, v => facts with { Procedure = procedure with { PoliceFiled = AllegedSlots.Day(v) } }),
+            "decisionDate" => Of(facts.DecisionDate is null, v => facts with { DecisionDate = AllegedSlots.Day(v) }),
+            _ => null,
+        };
     }
 
     private static FactSlot Ground(Actor actor, string name, Func<Actor, View> with)
@@ -99,6 +104,9 @@ internal sealed record FactSlot(bool Unknown, int? Act, Func<string, View> Set)
         "forwards" => (Open(s.Forwards), v => s with { Forwards = Count(v) }),
         "carveOuts.reporting" => (s.Reporting is null or Ternary.Unknown, v => s with { Reporting = Truth(v) }),
         "carveOuts.criticism" => (s.Criticism is null or Ternary.Unknown, v => s with { Criticism = Truth(v) }),
+        "date" => (s.Date is null, v => s with { Date = AllegedSlots.Day(v) }),
+        "victims" => (s.Victims.IsEmpty, v => s with { Victims = [v.Trim('[', ']', '"')] }),
+        _ when Rest(field, "network") is { } figure && AllegedSlots.Network(s.Network, figure) is { } slot => (slot.Unknown, v => s with { Network = slot.Set(v) }),
         _ when Name(field, "alleged[") is { } limb => (Open(s.Alleged, limb), v => s with { Alleged = Stated(s.Alleged, limb, v) }),
         _ => null,
     };
@@ -106,6 +114,10 @@ internal sealed record FactSlot(bool Unknown, int? Act, Func<string, View> Set)
     private static (bool Unknown, Func<string, PersonalInformationConduct> Set)? Of(PersonalInformationConduct c, string field) => field switch
     {
         "modes" => (c.Modes.IsEmpty, v => c with { Modes = [Word<ConductMode>(v)] }),
+        "from" => (c.From is null, v => c with { From = AllegedSlots.Day(v) }),
+        "to" => (c.To is null, v => c with { To = AllegedSlots.Day(v) }),
+        "insider" => (c.Insider is null, v => c with { Insider = AllegedSlots.Insider(v) }),
+        "insider.net" when c.Insider is { } insider => (insider.Net is null, v => c with { Insider = insider with { Net = AllegedSlots.Net(v) } }),
         "gainsYuan" => (c.GainsYuan is null, v => c with { GainsYuan = Count(v).AtLeast }),
         "net.t50" or "net.t500" or "net.t5000" => Items(c.Net, field, net => c with { Net = net }),
         "insider.gainsYuan" when c.Insider is { } insider => (insider.GainsYuan is null, v => c with { Insider = insider with { GainsYuan = Count(v).AtLeast } }),
@@ -113,6 +125,7 @@ internal sealed record FactSlot(bool Unknown, int? Act, Func<string, View> Set)
         "lawfulBusiness.claimed" => (Business(c).Claimed == Ternary.Unknown, v => c with { LawfulBusiness = Business(c) with { Claimed = Truth(v) } }),
         "lawfulBusiness.resold" => (Business(c).Resold == Ternary.Unknown, v => c with { LawfulBusiness = Business(c) with { Resold = Truth(v) } }),
         "lawfulBusiness.profitYuan" => (Business(c).ProfitYuan is null, v => c with { LawfulBusiness = Business(c) with { ProfitYuan = Count(v).AtLeast } }),
+        _ when Rest(field, "network") is { } figure && AllegedSlots.Network(c.Network, figure) is { } slot => (slot.Unknown, v => c with { Network = slot.Set(v) }),
         _ when Name(field, "alleged[") is { } limb => (Open(c.Alleged, limb), v => c with { Alleged = Stated(c.Alleged, limb, v) }),
         _ => null,
     };
@@ -143,8 +156,6 @@ internal sealed record FactSlot(bool Unknown, int? Act, Func<string, View> Set)
     }
 
     private static LawfulBusiness Business(PersonalInformationConduct conduct) => conduct.LawfulBusiness ?? new(Ternary.Unknown, null, Ternary.Unknown);
-
-    private static DateOnly Day(string value) => DateOnly.ParseExact(value.Trim('"'), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static CountRange Tier(TierCounts net, string field) => field.EndsWith("t50", StringComparison.Ordinal) ? net.T50 : field.EndsWith("t500", StringComparison.Ordinal) ? net.T500 : net.T5000;
 

@@ -23,13 +23,54 @@ public static class LawWhatIf
     /// <param name="pack">The law.</param>
     /// <param name="path">Path of the fact, as results name it.</param>
     /// <param name="value">The value as JSON; a bare word is a text; <c>null</c> makes it unknown.</param>
+    /// <param name="decisions">People's decisions: which of them lapse, and what moves as decided, is told too.</param>
     /// <exception cref="ArgumentException">There is no such path, or no such value there.</exception>
-    public static ImmutableArray<Moved> Of(Facts facts, LawPack pack, string path, string value)
+    public static ImmutableArray<Moved> Of(Facts facts, LawPack pack, string path, string value, IReadOnlyList<Decision>? decisions = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(value);
-        return LawDiff.Of(Assessor.Assess(facts, pack, []), Assessor.Assess(FactsAt.Set(facts, path, value), pack, []));
+        return Between(facts, FactsAt.Set(facts, path, value), pack, decisions);
+    }
+
+    /// <summary>
+    /// What moves between two versions of the facts: the computed outcomes, then for each decision (<c>decision D1 2013-21/1(i)</c>) whether it
+    /// stands or has lapsed, then the outcome and the grade as decided (<c>outcome-as-decided</c>, <c>grade-as-decided</c>; <c>-</c> where no decision stands).
+    /// </summary>
+    public static ImmutableArray<Moved> Between(Facts before, Facts after, LawPack pack, IReadOnlyList<Decision>? decisions = null)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var (taken, was, now) = (decisions ?? [], Assessor.Assess(before, pack, decisions ?? []), Assessor.Assess(after, pack, decisions ?? []));
+        return taken.Count == 0 ? LawDiff.Of(was, now) : [.. LawDiff.Of(was, now), .. Standing(was, now), .. Decided(was, before, after, pack, taken)];
+    }
+
+    private static IEnumerable<Moved> Standing(Assessment before, Assessment after)
+    {
+        var then = Carried(after).ToDictionary(c => c.Key, c => c.State);
+        return Carried(before).Where(c => then.GetValueOrDefault(c.Key, "-") != c.State)
+            .Select(c => new Moved(c.Key.Actor, c.Key.Offence, $"decision {c.Key.Decision} {c.Key.Limb}", "", c.State, then.GetValueOrDefault(c.Key, "-")));
+    }
+
+    private static IEnumerable<((string Actor, string Offence, string Limb, string Decision) Key, string State)> Carried(Assessment assessment) =>
+        assessment.Actors.SelectMany(a => a.Offences.SelectMany(o => o.Limbs.Concat(o.Against).Concat(o.Circumstances).Where(l => l.Decision is not null)
+            .Select(l => ((a.Actor, o.Offence, l.Id, l.Decision!.Decision.Id), l.Decision.Lapsed ? "lapsed" : "standing")))).DistinctBy(c => c.Item1);
+
+    private static IEnumerable<Moved> Decided(Assessment assessment, Facts before, Facts after, LawPack pack, IReadOnlyList<Decision> decisions)
+    {
+        foreach (var (actor, offence) in assessment.Actors.SelectMany(a => a.Offences.Select(o => (a.Actor, o.Offence))))
+        {
+            var (was, now) = (DecidedOffence.Of(before, pack, actor, offence, decisions), DecidedOffence.Of(after, pack, actor, offence, decisions));
+            if (was?.Outcome != now?.Outcome)
+            {
+                yield return new(actor, offence, "outcome-as-decided", "", was?.Outcome.ToString() ?? "-", now?.Outcome.ToString() ?? "-");
+            }
+
+            if (was?.Grade != now?.Grade)
+            {
+                yield return new(actor, offence, "grade-as-decided", "", was?.Grade.ToString() ?? "-", now?.Grade.ToString() ?? "-");
+            }
+        }
     }
 
     /// <summary>The facts with one of them set; see <see cref="Of"/> for the path and the value.</summary>

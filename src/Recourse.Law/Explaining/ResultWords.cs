@@ -3,8 +3,12 @@ using Recourse.Findings;
 namespace Recourse.Law;
 
 /// <summary>Words for results, for lines on a terminal.</summary>
-internal static class ResultWords
+public static class ResultWords
 {
+    /// <summary>What weighing came to.</summary>
+    public static Bilingual Of(Outcome outcome) => Words.Of(outcome);
+
+    /// <summary>Seriousness.</summary>
     public static Bilingual Of(Grade grade) => grade switch
     {
         Grade.NotMet => new("未达所列标准", "no stated standard reached"),
@@ -13,6 +17,7 @@ internal static class ResultWords
         _ => new("情节未定", "seriousness undecided"),
     };
 
+    /// <summary>Which way the law points.</summary>
     public static Bilingual Of(Route route) => route switch
     {
         Route.Private => new("自诉", "the victim's own suit"),
@@ -23,6 +28,7 @@ internal static class ResultWords
         _ => new("未定", "undecided"),
     };
 
+    /// <summary>Why it is undecided.</summary>
     public static Bilingual Of(UndecidedKind kind) => kind switch
     {
         UndecidedKind.MissingFact => new("缺事实", "a fact is missing"),
@@ -31,4 +37,31 @@ internal static class ResultWords
         UndecidedKind.SplitPractice => new("裁判分歧", "courts split"),
         _ => new("条文未经核对", "the text is unverified"),
     };
+
+    /// <summary>What a person decided on an element; another word is shown as it stands.</summary>
+    public static Bilingual Decided(string outcome) =>
+        Enum.TryParse<Outcome>(outcome, out var known) ? Words.Of(known) : new(outcome, outcome);
+
+    /// <summary>An answer to a question: words of the format are translated, counts, days and amounts are as they are.</summary>
+    /// <param name="value">The value as JSON.</param>
+    public static Bilingual Answer(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var word = value.Trim('[', ']', '"');
+        return word switch
+        {
+            "true" => new("是", "yes"),
+            "false" => new("否", "no"),
+            "proved" => Words.Of(FactStatus.Proved),
+            "disproved" => Words.Of(FactStatus.Disproved),
+            "private" => Words.Of("private"),
+            "public" => Words.Of("public"),
+            "fabricated" or "altered" or "knownFalse" or "factualBasis" or "abuse" or "vilify" or "disclosePrivacy" or "person" or "unit" => Words.Of(word),
+            "sell" => new("出售", "sold"),
+            "purchase" => new("购买", "bought"),
+            "receive" => new("收受", "received"),
+            "spread" => new("散布", "spread"),
+            _ => new(word, word),
+        };
+    }
 }

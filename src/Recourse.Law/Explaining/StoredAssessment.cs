@@ -76,6 +76,8 @@ public static class StoredAssessment
             By = Text(from, "by"),
             At = from.GetProperty("at").GetDateTimeOffset(),
             FactsDigest = "",
+            Evidence = from.TryGetProperty("evidence", out var evidence)
+                ? [.. evidence.EnumerateArray().Select(e => new DecisionEvidence(Text(e, "exhibit"), Text(e, "name"), Text(e, "place")))] : null,
         },
         from.GetProperty("lapsed").GetBoolean());
 

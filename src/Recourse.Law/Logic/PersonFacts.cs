@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recourse.Findings;
 
 namespace Recourse.Law;
@@ -12,16 +13,22 @@ internal sealed class PersonFacts(LawLimb limb, Scope scope, Trace trace)
         {
             var harm = scope.Actor.Harm[i];
             var open = expression.Open.Contains(harm.Kind) || (harm.Kind == HarmKind.Other && !expression.Open.IsEmpty);
-            if (!(open || expression.Kinds.Contains(harm.Kind)) || !expression.To.Contains(harm.Relation) || !Concerns(harm.To))
+            var concerns = Concerns(harm.To);
+            if (!(open || expression.Kinds.Contains(harm.Kind)) || !expression.To.Contains(harm.Relation) || concerns.Outcome == Outcome.NotMet)
             {
                 continue;
+            }
+
+            if (concerns.IsOpen)
+            {
+                trace.Lacks($"行为是否针对 {harm.To}", $"whether an act was against {harm.To}");
             }
 
             trace.Read($"{scope.ActorPath}.harm[{i}]", $"{harm.To} {harm.Relation} {harm.Kind} {harm.Status} {harm.Causation}");
             var kind = Words.Of(harm.Kind);
             var who = harm.Relation == HarmRelation.Self ? new Bilingual("被害人", "the victim") : new Bilingual("被害人近亲属", "a close relative");
             trace.Found($"{who.Zh}{kind.Zh}：{Words.Of(harm.Status).Zh}", $"{kind.En} of {who.En}: {Words.Of(harm.Status).En}");
-            truths.Add(Truth.All([Truth.Of(harm.Status), Caused(harm.Causation), open ? Norm(kind) : Truth.Met]));
+            truths.Add(Truth.All([concerns, Truth.Of(harm.Status), Caused(harm.Causation), open ? Norm(kind) : Truth.Met]));
         }
 
         if (truths.Count == 0)
@@ -36,35 +43,60 @@ internal sealed class PersonFacts(LawLimb limb, Scope scope, Trace trace)
     public Truth Weigh(MinorOrDisabled expression)
     {
         var years = (int)Evaluator.Constant(limb, expression.Years).Value;
-        var ids = scope.Acts.SelectMany(a => a.Statement?.Victims ?? []).ToHashSet(StringComparer.Ordinal);
         var truths = new List<Truth>();
-        foreach (var victim in scope.Facts.Victims.Where(v => v.Kind == PartyKind.Person && (ids.Count == 0 || ids.Contains(v.Id))))
+        foreach (var act in scope.Acts)
         {
-            var last = scope.Acts.Select(a => a.Last).Where(d => d is not null).Max();
-            trace.Read($"victims[{victim.Id}].disabled", $"{victim.Disabled}");
-            trace.Read($"victims[{victim.Id}].birthDate", $"{(victim.BirthDate is { } born ? VersionResolver.Day(born) : "null")}");
-            var minor = victim.BirthDate is { } birth && last is { } day ? Truth.Of(day < birth.AddYears(years)) : Truth.Open(UndecidedKind.MissingFact);
-            var truth = Truth.Any([minor, Truth.Of(victim.Disabled)]);
-            if (truth.Outcome == Outcome.Met)
+            Truth[] each = [.. scope.Facts.Victims.Where(v => v.Kind == PartyKind.Person && (Named(act).IsEmpty || Named(act).Contains(v.Id, StringComparer.Ordinal))).Select(v => Minor(v, act.Last, years))];
+            if (act.Statement is { Victims.IsEmpty: true } && each.Length > 0 && (each.Distinct().Count() > 1 || scope.Facts.Victims.Any(v => v.Kind == PartyKind.Unit)))
             {
-                trace.Found($"{victim.Id} 为未成年人或者残疾人", $"{victim.Id} is a minor or disabled");
+                // Against whom the statement was is unknown, and it matters.
+                trace.Lacks($"{act.Id} 针对哪一被害人", $"whom {act.Id} was against");
+                truths.Add(Truth.Open(UndecidedKind.MissingFact));
             }
-            else if (truth.IsOpen)
+            else
             {
-                trace.Lacks($"{victim.Id} 的出生日期、是否残疾", $"birth date of {victim.Id}, and whether disabled");
+                truths.AddRange(each);
             }
-
-            truths.Add(truth);
         }
 
         return truths.Count == 0 ? Truth.Silent : Truth.Any([.. truths]);
     }
 
-    private bool Concerns(string victim)
+    private Truth Minor(Victim victim, DateOnly? day, int years)
     {
-        var named = scope.Acts.SelectMany(a => a.Statement?.Victims ?? []).ToArray();
-        return victim.Length == 0 || named.Length == 0 || named.Contains(victim, StringComparer.Ordinal);
+        trace.Read($"victims[{victim.Id}].disabled", $"{victim.Disabled}");
+        trace.Read($"victims[{victim.Id}].birthDate", $"{(victim.BirthDate is { } born ? VersionResolver.Day(born) : "null")}");
+        var minor = victim.BirthDate is { } birth && day is { } at ? Truth.Of(at < birth.AddYears(years)) : Truth.Open(UndecidedKind.MissingFact);
+        var truth = Truth.Any([minor, Truth.Of(victim.Disabled)]);
+        if (truth.Outcome == Outcome.Met)
+        {
+            trace.Found($"{victim.Id} 为未成年人或者残疾人", $"{victim.Id} is a minor or disabled");
+        }
+        else if (truth.IsOpen)
+        {
+            trace.Lacks($"{victim.Id} 的出生日期、是否残疾", $"birth date of {victim.Id}, and whether disabled");
+        }
+
+        return truth;
     }
+
+    /// <summary>Whether the person harmed is one whom an act was against: open where a statement does not say whom, and the case has several.</summary>
+    private Truth Concerns(string victim)
+    {
+        if (victim.Length == 0 || scope.Acts.Any(a => Named(a).Contains(victim, StringComparer.Ordinal)) || scope.Acts.All(a => a.Statement is null))
+        {
+            return Truth.Met;
+        }
+
+        if (!scope.Acts.Any(a => a.Statement is { Victims.IsEmpty: true }))
+        {
+            return Truth.NotMet;
+        }
+
+        return scope.Facts.Victims.All(v => string.Equals(v.Id, victim, StringComparison.Ordinal)) ? Truth.Met : Truth.Open(UndecidedKind.MissingFact);
+    }
+
+    private static ImmutableArray<string> Named(Act act) => act.Statement?.Victims ?? [];
 
     private Truth Caused(FactStatus? causation)
     {

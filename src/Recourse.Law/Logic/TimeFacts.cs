@@ -41,12 +41,7 @@ internal sealed class TimeFacts(LawLimb limb, Scope scope, WeighingContext conte
     {
         if (prior is not { } day)
         {
-            if (years is null)
-            {
-                trace.Found("曾受刑事处罚（日期未陈述）", "an earlier criminal punishment (day not stated)");
-                return Truth.Met;
-            }
-
+            // Even where no period runs it must have come before the act.
             trace.Lacks("前次处罚的日期", "the day of the earlier penalty");
             return Truth.Open(UndecidedKind.MissingFact);
         }

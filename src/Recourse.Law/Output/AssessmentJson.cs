@@ -112,6 +112,21 @@ public static class AssessmentJson
         writer.WriteString("by", decision.By);
         writer.WriteString("at", decision.At);
         writer.WriteBoolean("lapsed", standing.Lapsed);
+        if (decision.Evidence is { IsDefaultOrEmpty: false } evidence)
+        {
+            writer.WriteStartArray("evidence");
+            foreach (var named in evidence)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("exhibit", named.Exhibit);
+                writer.WriteString("name", named.Name);
+                writer.WriteString("place", named.Place);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
     }
 

@@ -161,6 +161,12 @@ public sealed record OffenceResult
     /// <summary>Why.</summary>
     public ImmutableArray<Bilingual> RouteBecause { get; init; } = [];
 
+    /// <summary>
+    /// For each of <see cref="RouteBecause"/> the articles, paragraphs and limbs that it rests on; an empty entry rests on what the offence came to
+    /// as a whole. Empty for an assessment read back. Not part of the contract's JSON.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<string>> RouteLaw { get; init; } = [];
+
     /// <summary>What would settle what is open.</summary>
     public ImmutableArray<Bilingual> WouldSettle { get; init; } = [];
 

@@ -35,7 +35,7 @@ public static class Assessor
     }
 
     /// <summary>What is weighed for an offence of an actor; null where the pack or the facts have no such.</summary>
-    internal static Subject? Subject(Facts facts, LawPack pack, string actor, string offence)
+    internal static Subject? Subject(Facts facts, LawPack pack, string actor, string offence, IReadOnlyList<Decision>? decisions = null)
     {
         var rule = pack.Offences.FirstOrDefault(o => string.Equals(o.Offence, offence, StringComparison.OrdinalIgnoreCase));
         var found = facts.Actors.FirstOrDefault(a => string.Equals(a.Id, actor, StringComparison.Ordinal));
@@ -45,7 +45,7 @@ public static class Assessor
         }
 
         var acts = new Acts(facts);
-        return new Subject(pack, pack.Bound(rule), facts, acts, found, acts.Of(found), []);
+        return new Subject(pack, pack.Bound(rule), facts, acts, found, acts.Of(found), decisions ?? []);
     }
 
     private static ImmutableArray<OffenceResult> Offences(

@@ -129,7 +129,8 @@ internal sealed class OffenceWeigher
             Alternatives = new Alternatives(_rule, _sets, _grading).Of(_counted, graded),
             Circumstances = circumstances,
             Route = route.Route,
-            RouteBecause = route.Because,
+            RouteBecause = [.. route.Because.Select(reason => reason.Text)],
+            RouteLaw = [.. route.Because.Select(reason => reason.Law)],
             WouldSettle = WouldSettle([.. limbs, .. against, .. circumstances]),
             Questions = [.. limbs.Concat(against).Concat(circumstances).SelectMany(l => l.Unalleged).Distinct()],
         };

@@ -18,13 +18,13 @@ internal sealed class OldAndLighter
     private readonly Truths _truths;
     private ImmutableArray<(Instrument Instrument, ImmutableArray<DateOnly> Days)> _later;
 
-    /// <summary>The facts as stated.</summary>
-    public OldAndLighter(Subject subject)
+    /// <summary>The facts as stated; what people's decisions settle is as decided, where that is wanted.</summary>
+    public OldAndLighter(Subject subject, Settled? settled = null)
     {
         (_subject, _acts) = (subject, ActSelection.Of(subject.Rule, subject.Own));
         _sets = new ActSets(subject.Own);
         _ofTheAct = new TextsInTime(subject.Rule, _sets);
-        _truths = new Truths(subject.Rule, new View(subject.Facts, subject.Actor));
+        _truths = new Truths(subject.Rule, new View(subject.Facts, subject.Actor), settled);
     }
 
     private OldAndLighter(OldAndLighter stated, ActSelection acts, Truths truths)
@@ -63,21 +63,26 @@ internal sealed class OldAndLighter
 
     /// <summary>
     /// The same with one fact tried otherwise; null where nothing that may read the fact comes to something else, so that all is as it was.
-    /// Days are never tried: which texts there are and what governs stays.
+    /// Days of acts and of the decision are not tried in this way: which texts there are and what governs stays.
     /// </summary>
     /// <param name="view">The facts with that one tried.</param>
     /// <param name="readers">The limbs that may read it.</param>
     /// <param name="selects">True where the fact also decides which acts count, or is looked at besides the limbs.</param>
-    public OldAndLighter? Trying(View view, ReadersOfFact readers, bool selects)
+    /// <param name="settled">What people's decisions settle with that fact.</param>
+    /// <param name="lapses">True where they settled more without it: all is then weighed, whatever the limbs come to.</param>
+    public OldAndLighter? Trying(View view, ReadersOfFact readers, bool selects, Settled? settled = null, bool lapses = false)
     {
-        var truths = new Truths(_truths, view, readers);
+        var truths = new Truths(_truths, view, readers, settled);
         if (selects)
         {
             return new(this, ActSelection.Of(_subject.Rule, view.Of(_subject.Own)), truths);
         }
 
-        return truths.Differs() ? new(this, _acts, truths) : null;
+        return lapses || truths.Differs() ? new(this, _acts, truths) : null;
     }
+
+    /// <summary>The same facts with what people's decisions settle as decided.</summary>
+    public OldAndLighter Deciding(Settled settled) => new(this, _acts, new Truths(_truths, _truths.View, ReadersOfFact.None, settled));
 
     /// <summary>Which texts govern: the weigher under them (with the reasons, where wanted in words), what the others come to, and whether a lighter one may govern all the same.</summary>
     private (OffenceWeigher Weigher, List<Alternative> Kept, bool Open)? Choose(bool inWords)

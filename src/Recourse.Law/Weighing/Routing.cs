@@ -7,10 +7,10 @@ namespace Recourse.Law;
 internal sealed class Routing(BoundRule bound, Facts facts, Actor actor, Acts all, ActSets sets, LimbWeigher weigher)
 {
     private readonly OffenceRule _rule = bound.Rule;
-    private readonly ImmutableArray<Bilingual>.Builder _because = ImmutableArray.CreateBuilder<Bilingual>();
+    private readonly ImmutableArray<RouteReason>.Builder _because = ImmutableArray.CreateBuilder<RouteReason>();
     private readonly RouteAdvice _advice = new(facts, actor, all);
 
-    public (Route Route, ImmutableArray<Bilingual> Because) Of(
+    public (Route Route, ImmutableArray<RouteReason> Because) Of(
         Graded graded, Truth whole, bool barred, Weighed[] grounds, ActSet acts, WeighingContext context)
     {
         var route = Choose(graded, whole, barred, grounds, acts, context);
@@ -21,7 +21,7 @@ internal sealed class Routing(BoundRule bound, Facts facts, Actor actor, Acts al
     {
         if (barred)
         {
-            Say("有不追究或者不认定的事由（见“对行为人有利”部分）", "a ground stands against pursuing it (see what speaks for the accused)");
+            Say("有不追究或者不认定的事由（见“对行为人有利”部分）", "a ground stands against pursuing it (see what speaks for the accused)", [.. bound.Bars.Where(bar => acts.Alone(sets).Any(a => weigher.Truth(bar, a, context).Outcome == Outcome.Met)).Select(bar => bar.Id)]);
         }
 
         if (whole.Outcome == Outcome.NotMet)
@@ -31,12 +31,12 @@ internal sealed class Routing(BoundRule bound, Facts facts, Actor actor, Acts al
 
         if (whole.Outcome == Outcome.Undecided)
         {
-            Say("仍有未定的要件，以下以其成立为前提", "elements are still open; what follows supposes that they hold");
+            Say("仍有未定的要件，以下以其成立为前提", "elements are still open; what follows supposes that they hold", Open(bound.Elements.SelectMany(g => g).Concat(bound.Bars).Concat(bound.Serious).Concat(bound.EspeciallySerious), acts, context));
         }
 
         if (!_rule.OnComplaint)
         {
-            Say("本罪由人民检察院提起公诉", "this offence is prosecuted by the procuratorate");
+            Say("本罪由人民检察院提起公诉", "this offence is prosecuted by the procuratorate", _rule.Article);
             _because.AddRange(_advice.Supervision());
             return graded.Serious.Outcome == Outcome.Undecided ? Route.Undecided : Route.Public;
         }
@@ -53,18 +53,18 @@ internal sealed class Routing(BoundRule bound, Facts facts, Actor actor, Acts al
             var title = ground.Limb.Title;
             Say(
                 $"{ground.Id} {title.Zh}：{(ground.Truth.Outcome == Outcome.Met ? "所陈述的事实符合，是否严重危害社会秩序由人决定" : "未定")}",
-                $"{ground.Id} {title.En}: {(ground.Truth.Outcome == Outcome.Met ? "the stated facts fit; whether order is seriously endangered is for a person" : "open")}");
+                $"{ground.Id} {title.En}: {(ground.Truth.Outcome == Outcome.Met ? "the stated facts fit; whether order is seriously endangered is for a person" : "open")}", ground.Id);
         }
 
         if (met.Length + open.Length > 0)
         {
-            Say("符合公诉条件的，公安机关应当及时立案（法发〔2023〕14号第十三条）", "where the condition holds the police shall file promptly (2023 No. 14 art. 13)");
+            Say("符合公诉条件的，公安机关应当及时立案（法发〔2023〕14号第十三条）", "where the condition holds the police shall file promptly (2023 No. 14 art. 13)", "2023-14/13(1)");
             _because.AddRange(_advice.Conversion());
             _because.AddRange(_advice.Supervision());
 
             if (_rule.SuperiorApproval)
             {
-                Say("检察机关办理诽谤案件，应当报上级检察机关审批（检例第238号）", "a procuratorate that handles defamation reports to its superior for approval (case 238)");
+                Say("检察机关办理诽谤案件，应当报上级检察机关审批（检例第238号）", "a procuratorate that handles defamation reports to its superior for approval (case 238)", "cl/246(2)");
             }
 
             _because.AddRange(_advice.Helps());
@@ -73,14 +73,14 @@ internal sealed class Routing(BoundRule bound, Facts facts, Actor actor, Acts al
 
         if (graded.Serious.Outcome == Outcome.Undecided)
         {
-            Say("情节是否严重未定，去向随之未定", "whether it is serious is open, and the way with it");
+            Say("情节是否严重未定，去向随之未定", "whether it is serious is open, and the way with it", Open(bound.Serious.Concat(bound.EspeciallySerious), acts, context));
             Acceptance(acts, context);
             _because.AddRange(_advice.Helps());
             return Route.Undecided;
         }
 
         Acceptance(acts, context);
-        Say("告诉才处理，未主张公诉条件：被害人自诉（刑法第二百四十六条第二款）", "handled only on complaint, and no condition of public prosecution is alleged: the victim's own suit (art. 246 ¶2)");
+        Say("告诉才处理，未主张公诉条件：被害人自诉（刑法第二百四十六条第二款）", "handled only on complaint, and no condition of public prosecution is alleged: the victim's own suit (art. 246 ¶2)", "cl/246(2)", "cl/98");
         _because.AddRange(_advice.Helps());
         return Route.Private;
     }
@@ -91,7 +91,7 @@ internal sealed class Routing(BoundRule bound, Facts facts, Actor actor, Acts al
         foreach (var missing in bound.Acceptance.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome != Outcome.Met))
         {
             var title = missing.Title;
-            Say($"自诉受理尚缺：{title.Zh}（{missing.Id}）", $"for acceptance of a private suit still to show: {title.En} ({missing.Id})");
+            Say($"自诉受理尚缺：{title.Zh}（{missing.Id}）", $"for acceptance of a private suit still to show: {title.En} ({missing.Id})", missing.Id);
         }
 
         foreach (var obstacle in bound.AcceptanceBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met || w.Truth.IsOpen))
@@ -101,14 +101,14 @@ internal sealed class Routing(BoundRule bound, Facts facts, Actor actor, Acts al
                 obstacle.Truth.Outcome == Outcome.Met ? $"自诉受理的障碍：{title.Zh}（{obstacle.Id}）；应当说服撤回，否则裁定不予受理" : $"自诉受理的障碍未定：{title.Zh}（{obstacle.Id}）",
                 obstacle.Truth.Outcome == Outcome.Met
                     ? $"an obstacle to acceptance of a private suit: {title.En} ({obstacle.Id}); the court persuades to withdraw it or rules not to accept it"
-                    : $"an obstacle to acceptance of a private suit is open: {title.En} ({obstacle.Id})");
+                    : $"an obstacle to acceptance of a private suit is open: {title.En} ({obstacle.Id})", obstacle.Id);
         }
 
         if (string.Equals(facts.Procedure.Complaint, "public", StringComparison.Ordinal))
         {
             Say(
                 "已报案而不符合公诉条件的，公安机关可以告知向人民法院提起自诉（法发〔2023〕14号第十三条）",
-                "reported to the organs without the condition of public prosecution: the police may tell the person to sue (2023 No. 14 art. 13)");
+                "reported to the organs without the condition of public prosecution: the police may tell the person to sue (2023 No. 14 art. 13)", "2023-14/13(4)");
         }
 
         _because.AddRange(_advice.CoOffenders(acts.Acts));
@@ -129,18 +129,18 @@ internal sealed class Routing(BoundRule bound, Facts facts, Actor actor, Acts al
                 var title = weighed.Title;
                 if (weighed.Truth.Outcome == Outcome.Met)
                 {
-                    Say($"不构成犯罪的，可适用 {weighed.Id}：{title.Zh}", $"not being a crime it may fall under {weighed.Id}: {title.En}");
-                    Say("六个月内没有被公安机关发现的，不再处罚（治安管理处罚法第二十五条）", "no penalty where the police did not discover it within six months (public security penalties art. 25)");
+                    Say($"不构成犯罪的，可适用 {weighed.Id}：{title.Zh}", $"not being a crime it may fall under {weighed.Id}: {title.En}", weighed.Id);
+                    Say("六个月内没有被公安机关发现的，不再处罚（治安管理处罚法第二十五条）", "no penalty where the police did not discover it within six months (public security penalties art. 25)", "psp/25");
                     foreach (var bar in bound.AdministrativeBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.IsOpen))
                     {
                         var open = bar.Title;
-                        Say($"{open.Zh}（{bar.Id}）：未定，成立则不予处罚", $"{open.En} ({bar.Id}): open; no penalty if it holds");
+                        Say($"{open.Zh}（{bar.Id}）：未定，成立则不予处罚", $"{open.En} ({bar.Id}): open; no penalty if it holds", bar.Id);
                     }
 
                     return Route.Administrative;
                 }
 
-                Say($"是否适用 {weighed.Id}（{title.Zh}）未定", $"whether {weighed.Id} applies ({title.En}) is open");
+                Say($"是否适用 {weighed.Id}（{title.Zh}）未定", $"whether {weighed.Id} applies ({title.En}) is open", weighed.Id);
                 return Route.Undecided;
             }
         }
@@ -148,12 +148,19 @@ internal sealed class Routing(BoundRule bound, Facts facts, Actor actor, Acts al
         foreach (var bar in bound.AdministrativeBars.Select(id => weigher.Came(id, acts, context)).Where(w => w.Truth.Outcome == Outcome.Met))
         {
             var title = bar.Title;
-            Say($"不予治安处罚：{title.Zh}（{bar.Id}）", $"no administrative penalty: {title.En} ({bar.Id})");
+            Say($"不予治安处罚：{title.Zh}（{bar.Id}）", $"no administrative penalty: {title.En} ({bar.Id})", bar.Id);
         }
 
         Say("按所陈述的事实，没有追诉的去向；民事救济不受影响", "on the stated facts no prosecution is pointed to; civil remedies are untouched");
         return Route.None;
     }
 
-    private void Say(string zh, string en) => _because.Add(new(zh, en));
+    private void Say(string zh, string en, params ReadOnlySpan<string> law) => _because.Add(new(new(zh, en), [.. law]));
+
+    private string[] Open(IEnumerable<BoundLimb> limbs, ActSet acts, WeighingContext context) => [.. limbs.Where(limb => weigher.Truth(limb, acts, context).IsOpen).Select(limb => limb.Id)];
 }
+
+/// <summary>A reason of a route, with the provisions that it rests on.</summary>
+/// <param name="Text">The reason.</param>
+/// <param name="Law">Ids of articles, paragraphs or limbs; empty where it rests on what the offence came to as a whole.</param>
+internal readonly record struct RouteReason(Bilingual Text, ImmutableArray<string> Law);

@@ -10,17 +10,19 @@ internal sealed class Truths
     private readonly View _view;
     private readonly Truths? _under;
     private readonly ReadersOfFact? _readers;
+    private readonly Settled? _settled;
 
     // One entry a set and version of a limb, for the context in which it was weighed first; most limbs look at no context. What was weighed in
     // further contexts, and all that a layer weighs, is found by its key.
     private (ActSet Acts, Entry[] Entries)[] _first = [];
     private Dictionary<(int Version, int Set, long Context), (ActSet Acts, Entry Entry)>? _further;
 
-    /// <summary>The facts as stated.</summary>
-    public Truths(BoundRule rule, View view) => (_rule, _view) = (rule, view);
+    /// <summary>The facts as stated. What people's decisions settle is as decided.</summary>
+    public Truths(BoundRule rule, View view, Settled? settled = null) => (_rule, _view, _settled) = (rule, view, settled);
 
-    /// <summary>The facts of another one with one tried otherwise.</summary>
-    public Truths(Truths under, View view, ReadersOfFact readers) => (_rule, _view, _under, _readers) = (under._rule, view, under, readers);
+    /// <summary>The facts of another one with one tried otherwise. What people's decisions settle is as decided, in this layer only.</summary>
+    public Truths(Truths under, View view, ReadersOfFact readers, Settled? settled = null) =>
+        (_rule, _view, _under, _readers, _settled) = (under._rule, view, under, readers, settled);
 
     /// <summary>The facts that are weighed.</summary>
     public View View => _view;
@@ -28,6 +30,11 @@ internal sealed class Truths
     /// <summary>What a version of a limb, given by its number, came to; weighed where that is not known yet.</summary>
     public Truth Of(int version, ActSet acts, WeighingContext context)
     {
+        if (_settled?.Of(_rule.Version(version), acts.Acts) is { } decided)
+        {
+            return decided;
+        }
+
         if (_under is not null)
         {
             return _readers!.Contains(version, acts) ? Further(version, acts, context) : _under.Of(version, acts, context);
@@ -55,7 +62,7 @@ internal sealed class Truths
 
     /// <summary>
     /// For a layer: true where some limb that may read the fact comes to something else than below, in any of the contexts in which it was
-    /// weighed there. Otherwise everything put together from the limbs is as it was.
+    /// weighed there. Otherwise everything put together from the limbs is as it was under the same decisions.
     /// </summary>
     public bool Differs()
     {
@@ -109,6 +116,9 @@ internal sealed class Truths
 /// <param name="act">Position of the act of which the fact is stated; null where it is stated of the actor or of the case.</param>
 internal sealed class ReadersOfFact(IReadOnlyList<int> versions, int? act)
 {
+    /// <summary>Nothing reads it: all facts are as stated.</summary>
+    public static readonly ReadersOfFact None = new([], null);
+
     public IReadOnlyList<int> Versions => versions;
 
     /// <summary>True where a version may read the fact when it is weighed on some acts.</summary>

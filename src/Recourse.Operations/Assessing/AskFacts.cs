@@ -34,7 +34,7 @@ internal static class AskFacts
                 try
                 {
                     var then = LawWhatIf.With(facts, question.Path, Value(typed, question));
-                    Moved(LawDiff.Of(Assessor.Assess(facts, pack, decisions), Assessor.Assess(then, pack, decisions)), with);
+                    Moved(LawWhatIf.Between(facts, then, pack, decisions), with);
                     facts = then;
                     break;
                 }
@@ -47,12 +47,31 @@ internal static class AskFacts
         }
 
         with.Say("没有其他能改变结果的问题。", "No other question can change a result.");
+        Decidable(facts, pack, decisions, with);
         return facts;
+    }
+
+    /// <summary>What no fact settles is for a person: it is shown, and recorded with <c>recourse decide</c>, never among the facts.</summary>
+    private static void Decidable(CaseFile facts, LawPack pack, ImmutableArray<Decision> decisions, Dialogue with)
+    {
+        ImmutableArray<DecidableElement> elements =
+        [
+            .. Assessor.Assess(facts, pack, decisions).Actors
+                .SelectMany(actor => actor.Offences.SelectMany(offence => LawQuestions.Decidable(facts, pack, actor.Actor, offence.Offence, decisions))),
+        ];
+        if (!elements.IsEmpty)
+        {
+            with.Say("以下要件由人决定（recourse decide CASE --on element …）：", "These elements are for a person to decide (recourse decide CASE --on element …):");
+            foreach (var line in ExplainText.Of(elements))
+            {
+                with.Say(line.Zh, line.En);
+            }
+        }
     }
 
     private static Question? Next(CaseFile facts, LawPack pack, ImmutableArray<Decision> decisions, HashSet<string> asked) =>
         Assessor.Assess(facts, pack, decisions).Actors
-            .SelectMany(actor => actor.Offences.SelectMany(offence => LawQuestions.Of(facts, pack, actor.Actor, offence.Offence)))
+            .SelectMany(actor => actor.Offences.SelectMany(offence => LawQuestions.Of(facts, pack, actor.Actor, offence.Offence, decisions)))
             .Where(question => !asked.Contains(question.Path))
             .OrderByDescending(question => question.Settles).ThenByDescending(question => question.Moves).ThenBy(question => question.Path, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -69,10 +88,16 @@ internal static class AskFacts
 
         foreach (var (answer, at) in question.Answers.Select((answer, at) => (answer, at)))
         {
-            with.Output.WriteLine($"  {(char)('a' + at)}  {answer.Value.Trim('"')} → {answer.Outcome}, {answer.Grade}");
+            var line = ExplainText.Line(answer);
+            with.Say($"  {(char)('a' + at)}  {line.Zh.Trim()}", $"  {(char)('a' + at)}  {line.En.Trim()}");
         }
 
-        with.Output.WriteLine("  u  未知 / unknown    q  结束 / end    或写出值 / or type the value");
+        foreach (var decision in question.Lapsing)
+        {
+            with.Say($"  决定 {decision} 以此事实为据，回答后失效", $"  decision {decision} rests on it and lapses with an answer");
+        }
+
+        with.Say("  u  未知    q  结束    或写出值", "  u  unknown    q  end    or type the value");
         with.Output.Write("> ");
         with.Output.Flush();
     }
@@ -87,9 +112,9 @@ internal static class AskFacts
             with.Say("  没有结果变化。", "  No result moves.");
         }
 
-        foreach (var line in moved)
+        foreach (var line in moved.IsEmpty ? [] : ExplainText.Of(moved))
         {
-            with.Output.WriteLine($"  {line.Actor} {line.Offence} {line.What}: {line.Before} → {line.After}");
+            with.Say($"  {line.Zh}", $"  {line.En}");
         }
     }
 }

@@ -35,6 +35,7 @@ public static class AssessFacts
             throw new UsageException("--ask、--out、--opinion 只用于一个案件或事实文件。", "--ask, --out and --opinion take one case or file of facts.");
         }
 
+        WriteOpinion.Check(request.Opinions);
         var pack = PackChoice.Of(request.Pack);
         var weighed = ImmutableArray.CreateBuilder<(Subject Subject, Assessment Assessment)>();
         foreach (var path in request.Subjects)

@@ -59,8 +59,8 @@ internal static class AssessmentText
     {
         var act = limb.Act.Length == 0 ? "" : $" [{limb.Act}]";
         yield return new Bilingual(
-            $"    {limb.Id}{act} {limb.Title.Zh}：{Word(limb.Outcome).Zh}{(limb.Kind is { } kind ? $"（{kind}）" : "")}",
-            $"    {limb.Id}{act} {limb.Title.En}: {Word(limb.Outcome).En}{(limb.Kind is { } why ? $" ({why})" : "")}");
+            $"    {limb.Id}{act} {limb.Title.Zh}：{Word(limb.Outcome).Zh}{(limb.Kind is { } kind ? $"（{ResultWords.Of(kind).Zh}）" : "")}",
+            $"    {limb.Id}{act} {limb.Title.En}: {Word(limb.Outcome).En}{(limb.Kind is { } why ? $" ({ResultWords.Of(why).En})" : "")}");
         foreach (var because in limb.Because)
         {
             yield return new Bilingual($"      {because.Zh}", $"      {because.En}");
@@ -73,10 +73,15 @@ internal static class AssessmentText
 
         if (limb.Decision is { } standing)
         {
-            var lapsed = standing.Lapsed ? new Bilingual("，所依据的事实已变，不再适用", ", lapsed: the facts under it have changed") : default;
+            var lapsed = standing.Lapsed ? new Bilingual("；所依据的事实已变，不再适用", "; lapsed: the facts under it have changed") : default;
+            var (decision, outcome) = (standing.Decision, ResultWords.Decided(standing.Decision.Outcome));
             yield return new Bilingual(
-                $"      {standing.Decision.By} 决定（{standing.Decision.Id}）：{standing.Decision.Outcome}，{standing.Decision.Because}{lapsed.Zh}",
-                $"      decided by {standing.Decision.By} ({standing.Decision.Id}): {standing.Decision.Outcome}, {standing.Decision.Because}{lapsed.En}");
+                $"      {decision.By} 决定（{decision.Id}）：{outcome.Zh}，{decision.Because}{lapsed.Zh}",
+                $"      decided by {decision.By} ({decision.Id}): {outcome.En}, {decision.Because}{lapsed.En}");
+            foreach (var evidence in decision.Evidence ?? [])
+            {
+                yield return new Bilingual($"        所据证据：{evidence}", $"        taken on: {evidence}");
+            }
         }
     }
 

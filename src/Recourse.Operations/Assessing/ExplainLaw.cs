@@ -41,7 +41,9 @@ public static class ExplainLaw
         {
             cancellation.ThrowIfCancellationRequested();
             explained.Add(new(
-                actor, offence, LawExplain.Of(subject.Facts, pack, actor, offence.Offence)!, LawQuestions.Of(subject.Facts, pack, actor, offence.Offence)));
+                actor, offence, LawExplain.Of(subject.Facts, pack, actor, offence.Offence)!, LawQuestions.Of(subject.Facts, pack, actor, offence.Offence, subject.Decisions),
+                LawQuestions.Decidable(subject.Facts, pack, actor, offence.Offence, subject.Decisions),
+                DecidedOffence.Of(subject.Facts, pack, actor, offence.Offence, subject.Decisions)));
         }
 
         if (explained.Count == 0 && (request.Actor ?? request.Offence) is not null)
@@ -80,7 +82,7 @@ public static class ExplainLaw
 
         try
         {
-            return new(text[..at], text[(at + 1)..], LawWhatIf.Of(subject.Facts, pack, text[..at], text[(at + 1)..]));
+            return new(text[..at], text[(at + 1)..], LawWhatIf.Of(subject.Facts, pack, text[..at], text[(at + 1)..], subject.Decisions));
         }
         catch (ArgumentException problem)
         {
@@ -122,6 +124,16 @@ public static class ExplainLaw
             ExplainJson.Write(entry.Explanation, writer);
             writer.WritePropertyName("questions");
             ExplainJson.WriteItems(entry.Questions, writer);
+            writer.WritePropertyName("decidable");
+            ExplainJson.WriteItems(entry.Decidable, writer);
+            if (entry.Decided is { } decided)
+            {
+                writer.WriteStartObject("asDecided");
+                writer.WriteString("outcome", decided.Outcome.ToString());
+                writer.WriteString("grade", decided.Grade.ToString());
+                writer.WriteEndObject();
+            }
+
             writer.WriteEndObject();
         }
 
@@ -145,6 +157,13 @@ public static class ExplainLaw
     private static IEnumerable<Bilingual> Lines(Explained entry)
     {
         yield return AssessmentText.Headline(entry.Actor, entry.Offence);
+        if (entry.Decided is { } decided)
+        {
+            var (outcome, grade) = (ResultWords.Of(decided.Outcome), ResultWords.Of(decided.Grade));
+            yield return new(
+                $"    已有决定的要件按决定计：{outcome.Zh}，{grade.Zh}；计算结果不变", $"    with the decided elements as decided: {outcome.En}, {grade.En}; the computed outcome stays beside it");
+        }
+
         yield return new("    为什么：", "    why:");
         foreach (var line in entry.Why.SelectMany(AssessmentText.Limb))
         {
@@ -167,6 +186,15 @@ public static class ExplainLaw
         {
             yield return new("    " + line.Zh, "    " + line.En);
         }
+
+        if (!entry.Decidable.IsEmpty)
+        {
+            yield return new("    可由人决定的要件（recourse decide CASE --on element …）：", "    what a person could decide (recourse decide CASE --on element …):");
+            foreach (var line in ExplainText.Of(entry.Decidable))
+            {
+                yield return new("    " + line.Zh, "    " + line.En);
+            }
+        }
     }
 
     private static IEnumerable<Bilingual> Lines(Tried entry) =>
@@ -176,7 +204,8 @@ public static class ExplainLaw
     ];
 
     /// <summary>An offence with its explanation.</summary>
-    private sealed record Explained(string Actor, OffenceResult Offence, Explanation Explanation, ImmutableArray<Question> Questions)
+    private sealed record Explained(
+        string Actor, OffenceResult Offence, Explanation Explanation, ImmutableArray<Question> Questions, ImmutableArray<DecidableElement> Decidable, DecidedOffence? Decided)
     {
         /// <summary>The limbs that carry the outcome or leave it open, and everything that speaks for the accused; what nobody alleges is left to the questions.</summary>
         public IEnumerable<LimbResult> Why => Offence.Limbs.Where(limb => !limb.NotAlleged).Concat(Offence.Against);

@@ -52,7 +52,8 @@ public static class GapsOfLaw
                 .. kinds.Where(entry => entry.Count > 0).Select(entry =>
                 {
                     var count = entry.Count.ToString(CultureInfo.InvariantCulture);
-                    return new Bilingual($"合计 {entry.Kind}：{count}", $"all {entry.Kind}: {count}");
+                    var kind = ResultWords.Of(entry.Kind);
+                    return new Bilingual($"合计 {kind.Zh}：{count}", $"all, {kind.En}: {count}");
                 }),
                 .. LossJson.Lines(lost),
             ],

@@ -10,7 +10,8 @@ namespace Recourse.Operations;
 public static class LawQueries
 {
     /// <summary>The articles of the pack, each with its dates and source tags, and the packs that were released.</summary>
-    public static Answer List()
+    /// <param name="language">The language of the lines, <c>zh</c> or <c>en</c>; null for both. The JSON has both.</param>
+    public static Answer List(string? language = null)
     {
         var pack = LawPack.Load();
         return new Answer
@@ -39,24 +40,27 @@ public static class LawQueries
             },
             Lines =
             [
-                .. LawText.List(pack).Select(line => new Bilingual(line, line)),
+                .. LawText.List(pack, Language(language)).Select(line => new Bilingual(line, line)),
                 .. LawArchive.Released.Select(released =>
                 {
                     var line = $"{released.Released.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {released.Digest}";
-                    return new Bilingual("已发布 " + line, "released " + line);
+                    var word = language switch { "zh" => "已发布", "en" => "released", _ => "已发布 / released" };
+                    return new Bilingual($"{word} {line}", $"{word} {line}");
                 }),
             ],
         };
     }
 
     /// <summary>Every version of one article or limb, with its logic.</summary>
+    /// <param name="id">An article, paragraph or limb.</param>
+    /// <param name="language">The language of the lines, <c>zh</c> or <c>en</c>; null for both. The JSON has both.</param>
     /// <exception cref="UsageException">The pack has none by that id.</exception>
-    public static Answer Show(string id)
+    public static Answer Show(string id, string? language = null)
     {
         var pack = LawPack.Load();
         return LawCatalogue.Find(pack, id).IsEmpty
             ? throw new UsageException($"数据包中没有 {id}；见 recourse law list。", $"The pack holds no {id}; see `recourse law list`.")
-            : new Answer { ExitStatus = ExitStatus.Done, Json = writer => LawJson.WriteShow(pack, id, writer), Lines = [.. LawText.Show(pack, id).Select(line => new Bilingual(line, line))] };
+            : new Answer { ExitStatus = ExitStatus.Done, Json = writer => LawJson.WriteShow(pack, id, writer), Lines = [.. LawText.Show(pack, id, Language(language)).Select(line => new Bilingual(line, line))] };
     }
 
     /// <summary>The JSON Schema of FACTS and of case.yaml, the same with and without <c>--json</c>.</summary>
@@ -67,4 +71,6 @@ public static class LawQueries
         var text = Encoding.UTF8.GetString(CanonicalJson.Bytes(root.WriteTo)).TrimEnd();
         return new Answer { ExitStatus = ExitStatus.Done, Json = root.WriteTo, Lines = [new Bilingual(text, text)] };
     }
+
+    private static LawLanguage Language(string? language) => language switch { "zh" => LawLanguage.Chinese, "en" => LawLanguage.English, _ => LawLanguage.Both };
 }

@@ -11,7 +11,14 @@ namespace Recourse.Operations;
 /// <param name="Outcome">See <see cref="Decision.Outcome"/>.</param>
 /// <param name="Because">Why.</param>
 /// <param name="By">Who.</param>
-public sealed record DecideRequest(string Case, string On, string Target, string Outcome, string Because, string By);
+public sealed record DecideRequest(string Case, string On, string Target, string Outcome, string Because, string By)
+{
+    /// <summary>
+    /// The evidence that it is taken on, each a sealed exhibit by name or SHA-256 (at least its first 8 digits) or an address as findings write it
+    /// (<c>sha256:…!/inner.csv#row=4</c>).
+    /// </summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+}
 
 /// <summary><c>recourse decide</c>: a decision is sealed, entered in the ledger and shown beside the computed outcome; it overwrites nothing.</summary>
 public static class DecideOnCase
@@ -33,6 +40,7 @@ public static class DecideOnCase
         cancellation.ThrowIfCancellationRequested();
 
         var digest = latest.FactsUnder(subject, request.Target);
+        ImmutableArray<DecisionEvidence> evidence = [.. request.Evidence.Select(reference => NamedEvidence.Of(vault.Exhibits, reference)).Distinct()];
         var decision = new Decision
         {
             Id = "D" + (1 + vault.Exhibits.Count(exhibit => exhibit.Role == CaseFolder.DecisionRole)),
@@ -42,6 +50,7 @@ public static class DecideOnCase
             Because = request.Because,
             By = request.By,
             At = TimeProvider.System.GetLocalNow(),
+            Evidence = evidence.IsEmpty ? null : evidence,
             FactsDigest = digest,
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(decision, CanonicalJson.Options);
@@ -63,6 +72,7 @@ public static class DecideOnCase
                 new Bilingual(
                     $"{decision.Id} 已封存并记入日志（第 {exhibit.Entry} 条）。再次运行 run 后显示于报告。",
                     $"{decision.Id} is sealed and in the ledger (entry {exhibit.Entry}). Run the case again to see it in the report."),
+                .. evidence.Select(named => new Bilingual($"  所据证据：{named}", $"  taken on: {named}")),
             ],
         };
     }

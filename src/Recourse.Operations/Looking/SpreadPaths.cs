@@ -11,6 +11,26 @@ public static class SpreadPaths
     /// <exception cref="UsageException">No path is named.</exception>
     public static Answer Execute(IReadOnlyList<string> paths, ProgressReport progress, CancellationToken cancellation)
     {
+        var (result, losses) = Count(paths, progress, cancellation);
+        return new Answer
+        {
+            ExitStatus = losses.Count == 0 ? ExitStatus.Done : ExitStatus.BadInput,
+            Json = writer => LossJson.WriteWith(writer, inner => SpreadJson.Write(result, inner), losses),
+            Lines = [.. Lines(result), .. LossJson.Lines(losses)],
+        };
+    }
+
+    /// <summary>Reads and counts, for every operation that looks at spread.</summary>
+    internal static (SpreadResult Result, IReadOnlyList<Loss> Losses) Count(IReadOnlyList<string> paths, ProgressReport progress, CancellationToken cancellation)
+    {
+        var (material, losses) = Read(paths, progress, cancellation);
+        progress("count", 0, 0);
+        return (SpreadCounter.Count(material, SpreadOptions.None, cancellation), losses);
+    }
+
+    /// <summary>Reads the posts of paths.</summary>
+    internal static (PostMaterial Material, IReadOnlyList<Loss> Losses) Read(IReadOnlyList<string> paths, ProgressReport progress, CancellationToken cancellation)
+    {
         if (paths.Count == 0)
         {
             throw new UsageException("请指明文件或目录。", "Name files or folders to count.");
@@ -19,15 +39,7 @@ public static class SpreadPaths
         var (files, lost) = FileWalk.Expand(paths);
         progress("read", 0, 0);
         var material = PostReader.Read(files, _ => ColumnHints.None, ReaderLimits.Default, cancellation);
-        progress("count", 0, 0);
-        var result = SpreadCounter.Count(material, SpreadOptions.None, cancellation);
-        List<Loss> losses = [.. lost, .. material.Documents.SelectMany(document => document.Lost)];
-        return new Answer
-        {
-            ExitStatus = losses.Count == 0 ? ExitStatus.Done : ExitStatus.BadInput,
-            Json = writer => LossJson.WriteWith(writer, inner => SpreadJson.Write(result, inner), losses),
-            Lines = [.. Lines(result), .. LossJson.Lines(losses)],
-        };
+        return (material, [.. lost, .. material.Documents.SelectMany(document => document.Lost)]);
     }
 
     private static IEnumerable<Bilingual> Lines(SpreadResult result)

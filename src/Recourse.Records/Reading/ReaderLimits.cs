@@ -36,6 +36,9 @@ public sealed record ReaderLimits
     /// </summary>
     public int MaxPictures { get; init; }
 
+    /// <summary>Receives the bytes of each picture while they can be read; says whether its text is to be recognised as well. Null = it is, and nobody wants the bytes.</summary>
+    public Func<PictureBytes, bool>? Picture { get; init; }
+
     /// <summary>Bytes of one row; a longer one is read in parts. <value>16 MiB</value></summary>
     public int MaxRowBytes { get; init; } = 16 << 20;
 

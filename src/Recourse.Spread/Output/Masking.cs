@@ -41,6 +41,20 @@ internal static class Masking
         return runes.Length > Excerpt ? cut.Append('…').ToString() : cut.ToString();
     }
 
+    /// <summary>A whole text for showing: names after <c>@</c> and long numbers masked as in <see cref="Text"/>, everything else as written.</summary>
+    public static string Whole(string text)
+    {
+        var runes = Names(text).EnumerateRunes().ToArray();
+        HideNumbers(runes);
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in runes)
+        {
+            whole.Append(rune.ToString());
+        }
+
+        return whole.ToString();
+    }
+
     private static string Names(string text)
     {
         var at = text.IndexOfAny(['@', '＠']);

@@ -12,10 +12,32 @@ public sealed class AskTests
         Assert.True(answer.Status == 0, answer.Error);
         Assert.Contains("falsehood", answer.Output.Split("> ")[0], StringComparison.Ordinal);
         Assert.Contains("是否虚假 / ", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("A1 Defamation outcome: Undecided", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("A1 Defamation outcome: undecided (the norm asks for judgment) → met", answer.Output, StringComparison.Ordinal);
         Assert.Contains("The program informs; a person decides.", answer.Output, StringComparison.Ordinal);
         Assert.Contains("fabricated", File.ReadAllText(written), StringComparison.Ordinal);
         Assert.Equal("Met", Outcome(written));
+    }
+
+    [Fact]
+    public void In_chinese_every_outcome_and_answer_is_in_chinese()
+    {
+        using var made = new Workplace();
+        var answer = Terminal.Typed("a\nu\nq\n", "assess", made.Facts(views: 6000, falsehood: "unknown"), "--ask", "--out", Path.Combine(made.Folder, "answered.json"), "--lang", "zh");
+        Assert.True(answer.Status == 0, answer.Error);
+        Assert.Contains("a  捏造 → 符合，情节严重标准", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("结果：未定（规范须由人裁量） → 符合", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b(?:Undecided|NotMet|Met|Serious|MissingFact|OpenNorm|fabricated|knownFalse|outcome|grade|unknown|settles)\b", answer.Output);
+    }
+
+    [Fact]
+    public void What_no_fact_settles_is_shown_as_a_decision_to_take()
+    {
+        using var made = new Workplace();
+        var facts = made.Facts(views: 6000, falsehood: "knownFalse");
+        var answer = Terminal.Typed(string.Concat(Enumerable.Repeat("u\n", 200)), "assess", facts, "--ask", "--out", Path.Combine(made.Folder, "answered.json"), "--lang", "en");
+        Assert.Contains("--target \"A1/Defamation/2013-21/1(knowing)\"", answer.Output, StringComparison.Ordinal);
+        var explained = Terminal.Run("law", "explain", facts, "--json").Json.GetProperty("explanations")[0];
+        Assert.Contains(explained.GetProperty("decidable").EnumerateArray(), e => e.GetProperty("target").GetString() == "A1/Defamation/2013-21/1(knowing)" && e.GetProperty("settles").GetBoolean());
     }
 
     [Fact]

@@ -90,12 +90,20 @@ public sealed class OpinionTests
     }
 
     [Fact]
-    public void Another_kind_of_file_gets_a_message_and_status_2()
+    public void Another_kind_of_file_is_refused_before_anything_is_read_or_asked_or_written()
     {
         using var made = new Workplace();
-        var answer = Terminal.Run("assess", made.Facts(), "--opinion", Path.Combine(made.Folder, "opinion.pdf"));
+        var page = Path.Combine(made.Folder, "opinion.html");
+        var written = Path.Combine(made.Folder, "answered.json");
+        var answer = Terminal.Typed("a\n", "assess", made.Facts(falsehood: "unknown"), "--ask", "--out", written, "--opinion", page, "--opinion", Path.Combine(made.Folder, "opinion.pdf"));
         Assert.Equal(2, answer.Status);
         Assert.Contains("opinion.pdf", answer.Error, StringComparison.Ordinal);
+        Assert.Empty(answer.Output);
+        Assert.False(File.Exists(page) || File.Exists(written));
+
+        // Not even the facts are looked for.
+        Assert.Contains("opinion.pdf", Terminal.Run("assess", "absent.yaml", "--opinion", "opinion.pdf").Error, StringComparison.Ordinal);
+        Assert.Equal(2, Terminal.Run("assess", made.Facts(), "--opinion", made.Folder).Status);
     }
 
     private static string Write(Workplace made, string name, string? facts = null)

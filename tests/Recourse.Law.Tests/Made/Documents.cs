@@ -15,7 +15,8 @@ internal static class Documents
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), text);
     }
 
-    private static string Root()
+    /// <summary>The folder that holds the whole repository.</summary>
+    public static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "Recourse.slnx")))

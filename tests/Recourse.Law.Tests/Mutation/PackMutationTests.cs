@@ -11,13 +11,17 @@ public sealed class PackMutationTests
     private static readonly bool Accept = Environment.GetEnvironmentVariable("RECOURSE_ACCEPT") is "1";
 
     // The shipped pack with the made offences, and what every vector comes to under it: worked out once for all tests here.
+    // Where the program's code is mutated (eng/stryker) one process weighs under many mutants, and nothing is kept from one to the next.
+    private static readonly bool Mutating = Environment.GetEnvironmentVariable("RECOURSE_MUTATING") is "1";
     private static readonly Lazy<LawPack> Pack = new(() => LawPack.Load().With(LawVectors.ProbeFiles));
-    private static readonly Lazy<Run[]> Expected = new(() => [.. LawVectors.All.Select(v => Run.Of(Pack.Value, v, Assessor.Assess(v.Facts, Pack.Value, [])))]);
+    private static readonly Lazy<Run[]> Kept = new(() => Under(Pack.Value));
+
+    private static Run[] Expected => Mutating ? Under(LawPack.From([.. LawPack.Load().Files, .. LawVectors.ProbeFiles])) : Kept.Value;
 
     [Fact]
     public void Every_vector_comes_out_as_worked_out_by_hand()
     {
-        var wrong = Expected.Value.Select(r => r.Vector.Wrong(r.Result)).Where(w => w.Length > 0).ToArray();
+        var wrong = Expected.Select(r => r.Vector.Wrong(r.Result)).Where(w => w.Length > 0).ToArray();
         Assert.True(wrong.Length == 0, string.Concat(wrong));
         Assert.True(LawVectors.All.Length > 300);
     }
@@ -25,8 +29,9 @@ public sealed class PackMutationTests
     [Fact]
     public void Every_limb_of_an_offence_is_met_by_a_vector_and_not_met_by_another()
     {
+        Assert.SkipWhen(Mutating, "The vectors as pinned say more.");
         var seen = new HashSet<(string, Outcome)>();
-        foreach (var limb in Expected.Value.SelectMany(r => r.Result.Actors[0].Offences).SelectMany(o => o.Limbs.Concat(o.Against).Concat(o.Circumstances)))
+        foreach (var limb in Expected.SelectMany(r => r.Result.Actors[0].Offences).SelectMany(o => o.Limbs.Concat(o.Against).Concat(o.Circumstances)))
         {
             seen.Add((limb.Id, limb.Outcome));
         }
@@ -56,19 +61,20 @@ public sealed class PackMutationTests
     [Fact]
     public void What_the_vectors_come_to_is_pinned()
     {
-        var lines = Expected.Value.Select(r => $"{r.Vector.Name} | {r.Vector.Expected} | {Digest(r.Outcomes)} {Digest(r.Reasons)}\n");
+        var lines = Expected.Select(r => $"{r.Vector.Name} | {r.Vector.Expected} | {Digest(r.Outcomes)} {Digest(r.Reasons)}\n");
         Documents.Same("tests/Recourse.Law.Tests/Mutation/vectors.txt", string.Concat(lines));
     }
 
     [Fact]
     public void No_small_error_in_the_pack_survives()
     {
+        Assert.SkipWhen(Mutating, "The pack is not mutated while the code is.");
         var pack = Pack.Value;
         var all = LawPack.Load().Files.Where(f => !f.Path.StartsWith("checklists/", StringComparison.Ordinal)).SelectMany(f => PackMutator.Of(f.Path, f.Bytes)).ToArray();
 
         // In the quick form every error in a number or a day, and one in six of the others, spread evenly and always the same.
         var chosen = Long || Accept ? all : [.. all.Where(m => IsNumberOrDay(m) || SHA256.HashData(Encoding.UTF8.GetBytes(m.ToString()))[0] < 40)];
-        var (expected, informing) = (Expected.Value, Informing(pack).ToArray());
+        var (expected, informing) = (Expected, Informing(pack).ToArray());
         var verdicts = chosen.AsParallel().AsOrdered().Select(m => (Mutant: m, Verdict: Judge(pack, m, expected, informing))).ToArray();
         var survivors = verdicts.Where(v => v.Verdict == Verdict.Survived).Select(v => v.Mutant.ToString()).ToArray();
         Assert.True(survivors.Length == 0, $"{survivors.Length} of {chosen.Length} survive:\n{string.Join('\n', survivors)}");
@@ -77,6 +83,8 @@ public sealed class PackMutationTests
             Documents.Same("docs/law-mutation.md", MutationReport.Of(verdicts, LawVectors.All.Length));
         }
     }
+
+    private static Run[] Under(LawPack pack) => [.. LawVectors.All.Select(v => Run.Of(pack, v, Assessor.Assess(v.Facts, pack, [])))];
 
     private static bool IsNumberOrDay(Mutant mutant) => mutant.Kind is "number +1" or "number −1" or "day +1" or "day −1";
 

@@ -80,7 +80,7 @@ public class CedTests
     private static string Reasons(JsonElement counts) =>
         string.Join(' ', counts.EnumerateArray().Select(count => $"{count.GetProperty("reason").GetString()} {count.GetProperty("count").GetRawText()}"));
 
-    private static List<(string Reposts, string Original)> Cascades() =>
+    internal static List<(string Reposts, string Original)> Cascades() =>
         [.. new[] { "rumor-repost", "non-rumor-repost" }.SelectMany(kind => Directory.GetFiles(Path.Combine(Folder!, kind), "*.json"))
             .Order(StringComparer.Ordinal).Select(file => (file, Path.Combine(Folder!, "original", Path.GetFileName(file))))];
 }

@@ -78,6 +78,7 @@ internal static class DecisionsSection
             {
                 html.DataIn("p", decision.Because);
                 html.DataIn("p", $"{decision.By}, {Numbers.Instant(decision.At)}", ("class", "small"));
+                Marks.Evidence(html, decision);
             }
 
             using (html.Tag("td"))

@@ -51,6 +51,8 @@ internal static class ConductTable
                 "network", "网络行为的数字；不写为未主张", "Numbers of network conduct; absent = not alleged", NetworkTable.Figures,
                 x => x.Network, (x, v) => x with { Network = v }, new NetworkFigures()),
             Fields<PersonalInformationConduct>.Many("with", "共同实施的行为人编号", "Ids of the actors who acted jointly", Words.Giver, x => x.With, (x, v) => x with { With = v }),
+            Fields<PersonalInformationConduct>.Many(
+                "evidence", "证据：材料的名称、编号、SHA-256 或者定位地址", "What proves it: name, number or SHA-256 of an exhibit, or an address in it", Words.Text, x => x.Evidence, (x, v) => x with { Evidence = v }),
             Fields<PersonalInformationConduct>.Many("obtained", "获取的文件（案卷）", "Files obtained (case file)", Words.Text, x => x.Obtained, (x, v) => x with { Obtained = v }),
             Fields<PersonalInformationConduct>.Fact("inDuty", "是否履职或服务中获得（案卷）", "Got in duty or service (case file)", x => x.InDuty, (x, v) => x with { InDuty = v }),
         ],
@@ -92,6 +94,8 @@ internal static class ConductTable
                 "network", "网络行为的数字；不写为未主张", "Numbers of network conduct; absent = not alleged", NetworkTable.Figures,
                 x => x.Network, (x, v) => x with { Network = v }, new NetworkFigures()),
             Fields<Statement>.Many("with", "共同实施的行为人编号", "Ids of the actors who acted jointly", Words.Giver, x => x.With, (x, v) => x with { With = v }),
+            Fields<Statement>.Many(
+                "evidence", "证据：材料的名称、编号、SHA-256 或者定位地址", "What proves it: name, number or SHA-256 of an exhibit, or an address in it", Words.Text, x => x.Evidence, (x, v) => x with { Evidence = v }),
             Fields<Statement>.Many("posts", "原帖编号（案卷）", "Root posts (case file)", Words.Text, x => x.Posts, (x, v) => x with { Posts = v }),
         ]);
 

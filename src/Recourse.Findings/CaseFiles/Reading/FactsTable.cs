@@ -56,6 +56,8 @@ internal static class FactsTable
             Fields<Harm>.Must("kind", "后果", "What happened", Words.Of<HarmKind>(), x => x.Kind, (x, v) => x with { Kind = v }),
             Fields<Harm>.Must("status", "证明程度", "How far it is established", Words.Of<FactStatus>(), x => x.Status, (x, v) => x with { Status = v }),
             Fields<Harm>.Known("causation", "因果关系的证明程度", "How far causation is established", Words.Of<FactStatus>(), x => x.Causation, (x, v) => x with { Causation = v }),
+            Fields<Harm>.Many(
+                "evidence", "证据：材料的名称、编号、SHA-256 或者定位地址", "What proves it: name, number or SHA-256 of an exhibit, or an address in it", Words.Text, x => x.Evidence, (x, v) => x with { Evidence = v }),
         ]);
 
     public static ObjectShape<PublicOrder> PublicOrder { get; } = new(

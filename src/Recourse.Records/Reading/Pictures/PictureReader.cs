@@ -23,7 +23,7 @@ internal static class PictureReader
     /// <summary>Reads a picture from a file.</summary>
     public static void Read(ReadContext context, Stream file, string kind, string digest, List<DocumentSummary> summaries)
     {
-        var pages = Recognised(context, file, kind);
+        var pages = IsRecognised(context, file) ? Recognised(context, file, kind) : [];
         file.Position = 0;
         var length = file.Length;
         summaries.Add(BlobReader.Read(context, file, new BlobKind(kind, ""), digest, DocumentFormat.Picture));
@@ -43,6 +43,17 @@ internal static class PictureReader
             document.Notice("whole picture", "recognised (OCR), not read: hold each row against the picture before anything rests on it");
             summaries.Add(document.End(length, summaries[^1].Sha256));
         }
+    }
+
+    private static bool IsRecognised(ReadContext context, Stream file)
+    {
+        if (context.Limits.Picture is not { } taken)
+        {
+            return true;
+        }
+
+        file.Position = 0;
+        return taken(new PictureBytes(context.File, new Locator(context.Source.Sha256, context.InnerPath, 0, file.Length), file));
     }
 
     private static List<List<List<RecognisedWord>>> Recognised(ReadContext context, Stream file, string kind)
