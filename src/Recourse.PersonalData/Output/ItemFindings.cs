@@ -33,7 +33,8 @@ internal sealed class ItemFindings
         return
         [
             .. scan.Identifiers.Select(findings.OfIdentifier),
-            findings.OfBatch("items/all", new("全部材料中的个人信息", "Personal information in the whole material"), all, scan.Items, inConduct: false),
+            Recognised.Told(
+                findings.OfBatch("items/all", new("全部材料中的个人信息", "Personal information in the whole material"), all, scan.Items, inConduct: false), all.Documents, scan.ItemsRead),
             .. conducts.SelectMany(findings.OfConduct),
         ];
     }
@@ -113,10 +114,10 @@ internal sealed class ItemFindings
         };
         foreach (var part in conduct.Parts.Where(part => part.Counter.Documents.Count > 0))
         {
-            yield return OfBatch(
+            yield return Recognised.Told(OfBatch(
                 part.Id,
                 part.To.Length == 0 ? new($"{who}取得的个人信息", $"Obtained by {who}") : new($"{who}向 {part.To} 提供的个人信息", $"Provided by {who} to {part.To}"),
-                part.Counter, part.Counter.Result, inConduct: true);
+                part.Counter, part.Counter.Result, inConduct: true), part.Counter.Documents, null);
         }
     }
 
@@ -152,7 +153,11 @@ internal sealed class ItemFindings
         var (document, at) = _scan.Rows.At(number);
         var row = document.Rows[at];
         var info = document.Summary.Info;
-        return new(new Locator(info.Exhibit, info.InnerPath, row.Offset, row.Length, row.Number), info.File, _excerpts.Of(document, row.Offset), note);
+        var (confidence, area) = _excerpts.Recognition(document, row);
+        var how = Recognised.Note(document, confidence);
+        return new(
+            new Locator(info.Exhibit, info.InnerPath, row.Offset, row.Length, row.Number) { Via = info.Via, Area = area }, info.File, _excerpts.Of(document, row),
+            how.Length > 0 && note.Length > 0 ? $"{how}; {note}" : how + note);
     }
 
     private string Note(ListedRow listed)

@@ -21,6 +21,7 @@ public static class Scanner
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
         var sorted = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToImmutableArray();
+        options = options with { Pictures = PictureShares.Of(sorted, options.Limits.MaxPictures) };
         using var store = new RowStore(options.RowBlocksInMemory);
         using var addresses = new RowStore(0);
         var (documents, identifiers, known, points) = Read(sorted, options, hits, store, addresses, cancellation);
@@ -31,12 +32,14 @@ public static class Scanner
         }
 
         var rows = RowTable.Of(documents, known, points, options.RowBlocksInMemory);
+        var read = Recognised.Left(rows);
         var all = BatchCounter.Count(rows, rows.Documents, BatchRules.None, rows.Marks);
         return new ScanResult
         {
             Files = [.. documents.Select(document => document.Summary)],
             Identifiers = identifiers,
             Items = all.Result,
+            ItemsRead = read,
             Rows = rows,
             All = all,
             Sources = sorted,
@@ -71,7 +74,7 @@ public static class Scanner
         {
             using var sink = hits?.File(at);
             var scan = new FileScan(options, found.Texts, store, addresses, sink, options.Beside(files[at]));
-            var summaries = DocumentReader.Read(files[at], options.Hints, scan, options.Limits, cancellation);
+            var summaries = DocumentReader.Read(files[at], options.Hints, scan, options.LimitsOf(files[at]), cancellation);
             documents[at] = InOrder(scan, summaries);
             found.Add(scan.Found);
             options.Progress(Interlocked.Increment(ref done), files.Length);
