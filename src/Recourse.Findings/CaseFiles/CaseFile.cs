@@ -11,6 +11,12 @@ public sealed record CaseFile : Facts
     /// <summary>Hints on files under <c>material/</c>.</summary>
     public ImmutableArray<MaterialHint> Material { get; init; } = [];
 
+    /// <summary>
+    /// Pictures of the whole material in which text is recognised (OCR); 0 = none. Stated in the case file, so that whoever recounts recognises as much: figures
+    /// of a case without it depend on no other program.
+    /// </summary>
+    public long Ocr { get; init; }
+
     /// <summary>Who received which file, when, from whom.</summary>
     public ImmutableArray<Recipient> Recipients { get; init; } = [];
 

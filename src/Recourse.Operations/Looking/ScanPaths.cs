@@ -10,7 +10,11 @@ namespace Recourse.Operations;
 /// <param name="Purpose">Why, where <paramref name="Unmask"/> is set.</param>
 /// <param name="Operator">Who scans.</param>
 /// <param name="Threads">Worker threads.</param>
-public sealed record ScanRequest(IReadOnlyList<string> Paths, string? Hits, bool Unmask, string Purpose, string Operator, int Threads);
+public sealed record ScanRequest(IReadOnlyList<string> Paths, string? Hits, bool Unmask, string Purpose, string Operator, int Threads)
+{
+    /// <summary>Pictures of all files together in which text is recognised. <value>0</value></summary>
+    public int Pictures { get; init; }
+}
 
 /// <summary><c>recourse scan</c>: personal information in any files, no case needed.</summary>
 public static class ScanPaths
@@ -47,7 +51,7 @@ public static class ScanPaths
 
     private static ScanResult Scan(IReadOnlyList<SourceFile> files, ScanRequest request, ProgressReport progress, CancellationToken cancellation)
     {
-        var options = new ScanOptions { Threads = request.Threads };
+        var options = new ScanOptions { Threads = request.Threads, Limits = ReaderLimits.Default with { MaxPictures = request.Pictures } };
         if (request.Hits is null)
         {
             return Scanner.Run(files, options, null, cancellation);

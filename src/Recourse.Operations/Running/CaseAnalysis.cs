@@ -21,6 +21,7 @@ internal static class CaseAnalysis
             Hints = hints.Columns,
             KindHint = hints.Kind,
             Threads = threads,
+            Limits = ReaderLimits.Default with { MaxPictures = (int)Math.Min(inputs.Case.Ocr, int.MaxValue) },
             AsOf = inputs.Case.DecisionDate,
             Beside = posts.Of,
             Progress = (done, total) => progress("read", done, total),

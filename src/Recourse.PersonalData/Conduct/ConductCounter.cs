@@ -11,7 +11,7 @@ namespace Recourse.PersonalData;
 public static class ConductCounter
 {
     /// <summary>Name and version of the counting; raised whenever a result can change.</summary>
-    public const string Engine = "items/2";
+    public const string Engine = "items/4";
 
     /// <summary>Counts.</summary>
     /// <param name="scan">The scan of the material.</param>

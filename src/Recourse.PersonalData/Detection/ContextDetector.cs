@@ -108,10 +108,15 @@ internal sealed class ContextDetector(int lastBirth)
             return end;
         }
 
-        var label = Labels.Before(text, start, out _);
+        if (Officer(text, start, end, hits) is > 0 and var officer)
+        {
+            return officer;
+        }
+
+        var label = Labels.Before(text, start);
         if (label == Label.None)
         {
-            return Officer(text, start, end, hits) is > 0 and var officer ? officer : Born(text, start, hits) is > 0 and var born ? born : end;
+            return Born(text, start, hits) is > 0 and var born ? born : end;
         }
 
         return Labelled(text, start, end, label, hits);

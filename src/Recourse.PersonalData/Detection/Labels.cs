@@ -49,8 +49,8 @@ internal static class Labels
         (Label.Permit, "通行证 回乡证 台胞证 往来港澳 港澳证 居住证 permit"),
         (Label.Military, "军官证 士兵证 军人证 文职证 警官证 军官 士兵"),
         (Label.Driving, "驾驶证 驾照 驾驶证档案编 档案编 drivinglicence driverlicense"),
-        (Label.Social, "社保 社保卡 社会保障 社会保障卡 社会保险 ssn"),
-        (Label.Medical, "医保 医保卡 医疗保险 医疗保险卡 医疗保障 medicare"),
+        (Label.Social, "社保 社保卡 社保卡号 社会保障卡号 社会保障 社会保障卡 社会保险 ssn"),
+        (Label.Medical, "医保 医保卡 医保卡号 医疗保险 医疗保险卡 医疗保障 medicare"),
         (Label.Credit, "代 代码 信用代 creditcode uscc"),
         (Label.Qq, "qq qq账 qq帐 企鹅 扣扣"),
         (Label.WeChat, "微信 微信账 微信id wechat weixin wxid vx wx v信 薇信 威信"),
@@ -71,13 +71,9 @@ internal static class Labels
     /// <summary>The word that touches a value from before.</summary>
     /// <param name="text">Folded text.</param>
     /// <param name="start">First byte of the value.</param>
-    public static Label Before(ReadOnlySpan<byte> text, int start) => Before(text, start, out _);
-
-    /// <summary>The word that touches a value from before, and whether nothing but fillers stood between them and some did.</summary>
-    public static Label Before(ReadOnlySpan<byte> text, int start, out bool separated)
+    public static Label Before(ReadOnlySpan<byte> text, int start)
     {
         var end = start;
-        separated = false;
         for (var count = 0; count <= MostFillers; count++)
         {
             if (At(text[..end]) is var label and not Label.None)
@@ -92,7 +88,6 @@ internal static class Labels
             }
 
             end -= filler;
-            separated = true;
         }
 
         return Label.None;

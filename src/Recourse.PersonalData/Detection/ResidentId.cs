@@ -3,8 +3,8 @@ namespace Recourse.PersonalData;
 /// <summary>Resident identity numbers (GB 11643-1999): 17 digits and a check character by ISO 7064 MOD 11-2.</summary>
 internal static class ResidentId
 {
-    /// <summary>No number is older than this year of birth.</summary>
-    private const int FirstYear = 1880;
+    /// <summary>No number is older than this year of birth: numbers of 18 places are given out since 1999.</summary>
+    private const int FirstYear = 1890;
 
     private static ReadOnlySpan<byte> Weights => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 

@@ -150,5 +150,11 @@ internal sealed class Interners
     public Interner Emails { get; } = new();
 
     /// <summary>Times and places of whereabouts.</summary>
-    public Interner Points { get; } = new();
+    public PointTable Points { get; } = new();
+
+    /// <summary>Kinds and numbers of documents that one person has.</summary>
+    public Interner Documents { get; } = new();
+
+    /// <summary>Kinds and values of accounts, devices, vehicles.</summary>
+    public Interner Accounts { get; } = new();
 }

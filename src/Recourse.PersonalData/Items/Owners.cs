@@ -16,7 +16,7 @@ internal sealed class Owners
     }
 
     /// <summary>
-    /// Notes an owner where the number was asked about. The choice between several is one that no thread count can change: ids first, the smallest; else
+    /// Notes an owner where the number was asked about. The choice between several is one that no thread count can change: ids first, the smallest, then documents; else
     /// whoever stands first in the material.
     /// </summary>
     public void Own(ulong number, PersonKey key)
@@ -27,7 +27,7 @@ internal sealed class Owners
         }
 
         var known = _owners[index - 1];
-        if (known.IsNone || (key.Kind == KeyKind.ResidentId && (known.Kind != KeyKind.ResidentId || key.Value < known.Value)))
+        if (known.IsNone || (key.Kind == KeyKind.ResidentId && (known.Kind != KeyKind.ResidentId || key.Value < known.Value)) || (key.IsDocument && !known.IsDocument))
         {
             _owners[index - 1] = key;
         }

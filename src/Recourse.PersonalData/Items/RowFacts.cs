@@ -16,22 +16,43 @@ internal enum RowVerdict : byte
     NoPerson,
 }
 
-/// <summary>What a row says about whom, packed: the identity keys and the place. 64 bytes.</summary>
-/// <param name="Offset">First byte of the row in its document.</param>
-/// <param name="Length">Bytes.</param>
-/// <param name="Number">Row number.</param>
-/// <param name="Id">Packed resident id; 0 for none.</param>
-/// <param name="Mobile">Mobile number; 0 for none.</param>
-/// <param name="Card">Bank card number; 0 for none.</param>
-/// <param name="Name">Interned name; 0 for none.</param>
-/// <param name="Address">Interned address; 0 for none; <see cref="Spilt"/> for one that was put away, in the order of the rows.</param>
-/// <param name="Email">Interned address of mail; 0 for none.</param>
-/// <param name="Point">Interned time and place of a whereabouts row; 0 for none.</param>
-/// <param name="Kind">Kind of item.</param>
-/// <param name="Verdict">Whether it identifies somebody.</param>
-internal readonly record struct RowFacts(
-    long Offset, int Length, int Number, ulong Id, ulong Mobile, ulong Card, int Name, int Address, int Email, int Point, ItemKind Kind, RowVerdict Verdict)
+/// <summary>The keys by which a row's person can be known; 0 for none.</summary>
+internal record struct RowKeys
 {
+    /// <summary>Packed resident id.</summary>
+    public ulong Id;
+
+    /// <summary>Mobile number.</summary>
+    public ulong Mobile;
+
+    /// <summary>Bank card number.</summary>
+    public ulong Card;
+
+    /// <summary>Interned name.</summary>
+    public int Name;
+
+    /// <summary>Interned address; <see cref="Spilt"/> for one that was put away, in the order of the rows.</summary>
+    public int Address;
+
+    /// <summary>Interned address of mail.</summary>
+    public int Email;
+
+    /// <summary>Interned kind and number of a passport, permit, officer's, licence or insurance number: one person's, as a resident id is.</summary>
+    public int Document;
+
+    /// <summary>Interned kind and value of an account, device, vehicle, or of a name with a telephone line.</summary>
+    public int Account;
+
     /// <summary>Address of a row with a name and a better key.</summary>
     public const int Spilt = -1;
 }
+
+/// <summary>What a row says about whom, packed: the identity keys and the place. 72 bytes.</summary>
+/// <param name="Offset">First byte of the row in its document.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Number">Row number.</param>
+/// <param name="Keys">Who it is about.</param>
+/// <param name="Point">Number of the time and place of a whereabouts row; 0 for none.</param>
+/// <param name="Kind">Kind of item.</param>
+/// <param name="Verdict">Whether it identifies somebody.</param>
+internal readonly record struct RowFacts(long Offset, int Length, int Number, RowKeys Keys, int Point, ItemKind Kind, RowVerdict Verdict);

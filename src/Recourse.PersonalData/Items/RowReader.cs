@@ -1,4 +1,3 @@
-using System.Buffers;
 using Recourse.Records;
 
 namespace Recourse.PersonalData;
@@ -6,20 +5,26 @@ namespace Recourse.PersonalData;
 /// <summary>Makes <see cref="RowFacts"/> of a row: who it is about, what it says. One instance a document and thread.</summary>
 internal sealed class RowReader(Interners texts)
 {
+    private readonly KeyReader _keys = new(texts);
+    private readonly PointReader _points = new(texts.Points);
+    private readonly LabelledLine _line = new();
+    private readonly TextFolder _folder = new();
+
     /// <summary>Receives the addresses of rows with a name and an id or number; set for each document.</summary>
     public TextSpill? Addresses { get; set; }
-
-    private readonly ArrayBufferWriter<byte> _point = new(64);
-    private readonly TextFolder _folder = new();
 
     /// <summary>Reads a row.</summary>
     public RowFacts Read(in RowText row, Roles roles, List<Hit> hits, long offset, long length)
     {
-        var (id, mobile, card, email) = Keys(row, roles, hits);
+        var signs = default(RowSigns);
+        var (name, company) = (0, false);
+        var address = default(ReadOnlySpan<byte>);
+        _points.Clear();
+        if (roles.Count == 0)
+        {
+            company = _line.Read(row.Text, ref signs);
+        }
 
-        var said = default(Said);
-        var (name, company, address) = (0, false, -1);
-        _point.ResetWrittenCount();
         for (var at = 0; at < row.Cells.Length && roles.Count > 0; at++)
         {
             var role = roles[row.Cells[at].Column];
@@ -35,6 +40,7 @@ internal sealed class RowReader(Interners texts)
                 continue;
             }
 
+            signs.Note(role);
             switch (role)
             {
                 case ColumnRole.Name:
@@ -45,31 +51,56 @@ internal sealed class RowReader(Interners texts)
                 case ColumnRole.Company or ColumnRole.CreditCode:
                     company = true;
                     break;
-                case ColumnRole.Address:
-                    address = address < 0 && !_folder.Fold(cell).IsEmpty ? at : address;
+                case ColumnRole.Address when address.IsEmpty:
+                    // An escaped cell stands in the reader's buffer until the next one.
+                    address = row.Cells[at].Escaped ? cell.ToArray() : cell;
                     break;
-                case ColumnRole.Coordinate or ColumnRole.Time:
-                    _point.Write(cell);
-                    _point.Write("|"u8);
-                    said.Coordinate |= role == ColumnRole.Coordinate;
+                case ColumnRole.Coordinate:
+                    _points.Place(cell);
                     break;
-                default:
-                    said.Note(role);
+                case ColumnRole.Time:
+                    _points.Time(cell);
                     break;
             }
         }
 
+        foreach (var hit in hits)
+        {
+            if (hit.Ground == Ground.Masked)
+            {
+                continue;
+            }
+
+            var text = row.Text.Slice(hit.Start, hit.Length);
+            switch (hit.Kind)
+            {
+                case IdentifierKind.Name when roles.Count == 0 && name == 0:
+                    name = texts.Names.Number(_folder.Fold(text));
+                    break;
+                case IdentifierKind.Address when roles.Count == 0 && address.IsEmpty:
+                    address = text;
+                    break;
+                case IdentifierKind.CreditCode:
+                    company = true;
+                    break;
+                case IdentifierKind.Plate or IdentifierKind.Vin:
+                    signs.Note(ColumnRole.Vehicle);
+                    break;
+                case IdentifierKind.AccountPassword:
+                    signs.Note(ColumnRole.Password);
+                    break;
+            }
+        }
+
+        var keys = _keys.Read(row, roles, hits, name);
         // Without a name an address is no key.
-        var folded = address < 0 || name == 0 ? 0 : Address(_folder.Fold(row.Cell(address).Trim(" \t"u8)), id != 0 || mobile != 0);
-        var identifies = id != 0 || mobile != 0 || card != 0 || email != 0 || folded != 0;
-        var verdict = id == 0 && name == 0 && company ? RowVerdict.Company
-            : identifies ? RowVerdict.Person
+        keys.Address = name == 0 || address.IsEmpty || _folder.Fold(address).IsEmpty ? 0 : Address(_folder.Folded, keys.Id != 0 || keys.Mobile != 0 || keys.Document != 0);
+        var verdict = keys.Id == 0 && keys.Document == 0 && name == 0 && company ? RowVerdict.Company
+            : keys.Id != 0 || keys.Mobile != 0 || keys.Card != 0 || keys.Email != 0 || keys.Address != 0 || keys.Document != 0 || keys.Account != 0 ? RowVerdict.Person
             : row.Damaged ? RowVerdict.Unreadable
             : RowVerdict.NoPerson;
-        var kind = roles.Fixed ?? said.Kind(id, mobile, card, name != 0 && address >= 0);
-        return new RowFacts(
-            offset, (int)length, (int)row.Number, id, mobile, card, name, folded, email,
-            kind == ItemKind.Whereabouts ? texts.Points.Number(_point.WrittenSpan) : 0, kind, verdict);
+        var kind = roles.Fixed ?? signs.Kind(keys, _points.HasPlace, name != 0 && !address.IsEmpty);
+        return new RowFacts(offset, (int)length, (int)row.Number, keys, kind == ItemKind.Whereabouts ? _points.Number() : 0, kind, verdict);
     }
 
     /// <summary>
@@ -84,117 +115,9 @@ internal sealed class RowReader(Interners texts)
         }
 
         Addresses?.Add(address);
-        return Addresses is null ? 0 : RowFacts.Spilt;
-    }
-
-    /// <summary>
-    /// The numbers by which the row's person is known: of each kind the first in a column that holds that kind, else the first of the row. A number in a
-    /// remark or of somebody called is not the person's where the person's own stands there too.
-    /// </summary>
-    private (ulong Id, ulong Mobile, ulong Card, int Email) Keys(in RowText row, Roles roles, List<Hit> hits)
-    {
-        var (id, mobile, card, email) = (default(Key), default(Key), default(Key), default(Key));
-        var cell = 0;
-        foreach (var hit in hits)
-        {
-            if (hit.Ground == Ground.Masked)
-            {
-                continue;
-            }
-
-            // Cells stand in the order of the text, as hits do.
-            while (cell < row.Cells.Length && row.Cells[cell].Start + row.Cells[cell].Length <= hit.Start)
-            {
-                cell++;
-            }
-
-            var role = cell < row.Cells.Length && roles.Count > 0 ? roles[row.Cells[cell].Column] : ColumnRole.Other;
-            switch (hit.Kind)
-            {
-                case IdentifierKind.ResidentId or IdentifierKind.ResidentId15:
-                case IdentifierKind.DrivingLicence or IdentifierKind.SocialSecurity or IdentifierKind.MedicalInsurance when hit.Packed != 0:
-                    id.Take(hit.Packed, role == ColumnRole.ResidentId);
-                    break;
-                case IdentifierKind.Mobile:
-                    mobile.Take(hit.Packed, role == ColumnRole.Mobile);
-                    break;
-                case IdentifierKind.BankCard:
-                    card.Take(hit.Packed, role == ColumnRole.BankCard);
-                    break;
-                case IdentifierKind.Email:
-                    // Every one is looked up, since the different ones are counted by it.
-                    email.Take((ulong)texts.Emails.Number(_folder.Lower(row.Text.Slice(hit.Start, hit.Length))), role == ColumnRole.Email);
-                    break;
-            }
-        }
-
-        return (id.Value, mobile.Value, card.Value, (int)email.Value);
+        return Addresses is null ? 0 : RowKeys.Spilt;
     }
 
     /// <summary>Broken bytes stand as they are in UTF-8 and as U+FFFD where the document was in another encoding.</summary>
     private static bool IsBroken(ReadOnlySpan<byte> cell) => !System.Text.Unicode.Utf8.IsValid(cell) || cell.IndexOf("\uFFFD"u8) >= 0;
-
-    /// <summary>A number chosen from those of its kind.</summary>
-    private struct Key
-    {
-        private bool _inColumn;
-
-        public ulong Value { get; private set; }
-
-        public void Take(ulong value, bool inColumn)
-        {
-            if (Value == 0 || (inColumn && !_inColumn))
-            {
-                (Value, _inColumn) = (value, inColumn);
-            }
-        }
-    }
-
-    /// <summary>What a row says beside who.</summary>
-    private struct Said
-    {
-        public bool Coordinate;
-        private uint _roles;
-
-        public void Note(ColumnRole role) => _roles |= role switch
-        {
-            ColumnRole.Balance => 1u,
-            ColumnRole.Accommodation => 2u,
-            ColumnRole.Transaction => 4u,
-            ColumnRole.Health => 8u,
-            ColumnRole.CommunicationRecord => 16u,
-            ColumnRole.CommunicationContent => 32u,
-            ColumnRole.CreditReference => 64u,
-            ColumnRole.House => 128u,
-            ColumnRole.Password => 256u,
-            ColumnRole.Vehicle => 512u,
-            ColumnRole.Student => 1024u,
-            ColumnRole.Resume => 2048u,
-            _ => 0u,
-        };
-
-        public readonly ItemKind Kind(ulong id, ulong mobile, ulong card, bool nameAndAddress)
-        {
-            var roles = _roles;
-            bool Has(uint role) => (roles & role) != 0;
-            return Coordinate ? ItemKind.Whereabouts
-                : Has(32) ? ItemKind.CommunicationContent
-                : Has(64) ? ItemKind.CreditReference
-                : Has(1) ? ItemKind.Property
-                : Has(2) ? ItemKind.Accommodation
-                : Has(16) ? ItemKind.CommunicationRecord
-                : Has(8) ? ItemKind.HealthPhysiological
-                : Has(4) ? ItemKind.Transaction
-                : Has(128) ? ItemKind.OwnerHouse
-                : card != 0 ? ItemKind.BankCardNoBalance
-                : Has(256) ? ItemKind.AccountPassword
-                : Has(512) ? ItemKind.Vehicle
-                : Has(1024) ? ItemKind.Student
-                : Has(2048) ? ItemKind.Resume
-                : id != 0 ? ItemKind.IdNumberOnly
-                : mobile != 0 ? ItemKind.NamePhone
-                : nameAndAddress ? ItemKind.Address
-                : ItemKind.Other;
-        }
-    }
 }

@@ -12,17 +12,18 @@ internal sealed class Excerpts
     /// <summary>Characters of an excerpt.</summary>
     public const int Longest = 160;
 
-    private readonly Dictionary<(string File, long Offset), string> _texts = [];
+    private readonly Dictionary<(string File, long Offset, int Number), (string Text, int? Confidence, string Area)> _texts = [];
 
     /// <summary>Reads rows back.</summary>
     /// <param name="scan">The scan.</param>
     /// <param name="rows">Numbers of rows among all rows.</param>
     public Excerpts(ScanResult scan, IEnumerable<int> rows)
     {
+        var sources = scan.Sources.Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
         var wanted = rows.Distinct().Order()
             .Select(number => scan.Rows.At(number))
-            .GroupBy(place => Outermost(place.Document.Summary.Info), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(place => (place.Document.Summary.Info.File, place.Document.Rows[place.Row].Offset)).ToHashSet(), StringComparer.Ordinal);
+            .GroupBy(place => DocumentNames.Outward(place.Document.Summary.Info.File).FirstOrDefault(sources.Contains, ""), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(place => Key(place.Document, place.Document.Rows[place.Row])).ToHashSet(), StringComparer.Ordinal);
         foreach (var source in scan.Sources)
         {
             if (wanted.Remove(source.Name, out var places))
@@ -33,16 +34,21 @@ internal sealed class Excerpts
     }
 
     /// <summary>The masked text of a row; empty where it could not be read back.</summary>
-    public string Of(DocumentRows document, long offset) => _texts.GetValueOrDefault((document.Summary.Info.File, offset), "");
+    public string Of(DocumentRows document, in ItemRow row) => _texts.TryGetValue(Key(document, row), out var known) ? known.Text : "";
 
-    private static string Outermost(DocumentInfo info) => info.InnerPath.Length == 0 ? info.File : info.File[..^(info.InnerPath.Length + 2)];
+    /// <summary>How sure the recognition was of a row, and where it stands on its picture; null and empty where the row was read.</summary>
+    public (int? Confidence, string Area) Recognition(DocumentRows document, in ItemRow row) =>
+        _texts.TryGetValue(Key(document, row), out var known) ? (known.Confidence, known.Area) : (null, "");
 
-    private void Read(SourceFile source, ScanOptions options, HashSet<(string File, long Offset)> places)
+    /// <summary>Rows of a picture or an old workbook all stand at its first byte: their numbers tell them apart.</summary>
+    private static (string File, long Offset, int Number) Key(DocumentRows document, in ItemRow row) => (document.Summary.Info.File, row.Offset, row.Number);
+
+    private void Read(SourceFile source, ScanOptions options, HashSet<(string File, long Offset, int Number)> places)
     {
         using var enough = new CancellationTokenSource();
         try
         {
-            DocumentReader.Read(source, options.Hints, new Collector(this, options, places, enough), options.Limits, enough.Token);
+            DocumentReader.Read(source, options.Hints, new Collector(this, options, places, enough), options.LimitsOf(source), enough.Token);
         }
         catch (OperationCanceledException) when (enough.IsCancellationRequested)
         {
@@ -77,7 +83,7 @@ internal sealed class Excerpts
         return text.ToString(0, cut) + "…";
     }
 
-    private sealed class Collector(Excerpts excerpts, ScanOptions options, HashSet<(string File, long Offset)> places, CancellationTokenSource enough) : IRowSink
+    private sealed class Collector(Excerpts excerpts, ScanOptions options, HashSet<(string File, long Offset, int Number)> places, CancellationTokenSource enough) : IRowSink
     {
         private Roles? _roles;
 
@@ -85,8 +91,8 @@ internal sealed class Excerpts
 
         public void Row(in RowView row)
         {
-            var offset = row.ToSource(0, row.Text.Length).Offset;
-            if (!places.Remove((row.Document.File, offset)))
+            var key = (row.Document.File, row.ToSource(0, row.Text.Length).Offset, unchecked((int)row.Number));
+            if (!places.Remove(key))
             {
                 return;
             }
@@ -96,7 +102,7 @@ internal sealed class Excerpts
                 _roles = new Roles(row.Document, ColumnHints.For(options.Hints, row.Document.File), null);
             }
 
-            excerpts._texts[(row.Document.File, offset)] = Mask(row, _roles);
+            excerpts._texts[key] = (Mask(row, _roles), row.Confidence, row.Locate().Area);
             if (places.Count == 0)
             {
                 enough.Cancel();

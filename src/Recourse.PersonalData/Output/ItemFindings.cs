@@ -33,7 +33,8 @@ internal sealed class ItemFindings
         return
         [
             .. scan.Identifiers.Select(findings.OfIdentifier),
-            findings.OfBatch("items/all", new("全部材料中的个人信息", "Personal information in the whole material"), all, scan.Items, inConduct: false),
+            Recognised.Told(
+                findings.OfBatch("items/all", new("全部材料中的个人信息", "Personal information in the whole material"), all, scan.Items, inConduct: false), all.Documents, scan.ItemsRead),
             .. conducts.SelectMany(findings.OfConduct),
         ];
     }
@@ -65,7 +66,12 @@ internal sealed class ItemFindings
         Title = title,
         Unit = ItemWords.Items,
         Tally = result.Tally,
-        Figures = [.. Tiers(result.Kinds), Figure("persons", new("涉及的人", "Persons"), result.Persons)],
+        Figures =
+        [
+            .. Tiers(result.Kinds), Figure("persons", new("涉及的人", "Persons"), result.Persons),
+            .. inConduct ? [] : TierFigures.OtherKeys(_scan, result),
+            .. TierFigures.Points(inConduct ? null : _scan.Rows.Tracks),
+        ],
         Derivation = [ItemWords.WhatIsARow, ItemWords.Identifying, ItemWords.SamePerson, ItemWords.HighestTier, .. Reviewer(result.Kinds), ItemWords.Waterfall(result.Tally)],
         Parameters = Parameters(id, result.DuplicateKeys),
         Inputs = Inputs(counter.Documents),
@@ -108,10 +114,10 @@ internal sealed class ItemFindings
         };
         foreach (var part in conduct.Parts.Where(part => part.Counter.Documents.Count > 0))
         {
-            yield return OfBatch(
+            yield return Recognised.Told(OfBatch(
                 part.Id,
                 part.To.Length == 0 ? new($"{who}取得的个人信息", $"Obtained by {who}") : new($"{who}向 {part.To} 提供的个人信息", $"Provided by {who} to {part.To}"),
-                part.Counter, part.Counter.Result, inConduct: true);
+                part.Counter, part.Counter.Result, inConduct: true), part.Counter.Documents, null);
         }
     }
 
@@ -147,7 +153,11 @@ internal sealed class ItemFindings
         var (document, at) = _scan.Rows.At(number);
         var row = document.Rows[at];
         var info = document.Summary.Info;
-        return new(new Locator(info.Exhibit, info.InnerPath, row.Offset, row.Length, row.Number), info.File, _excerpts.Of(document, row.Offset), note);
+        var (confidence, area) = _excerpts.Recognition(document, row);
+        var how = Recognised.Note(document, confidence);
+        return new(
+            new Locator(info.Exhibit, info.InnerPath, row.Offset, row.Length, row.Number) { Via = info.Via, Area = area }, info.File, _excerpts.Of(document, row),
+            how.Length > 0 && note.Length > 0 ? $"{how}; {note}" : how + note);
     }
 
     private string Note(ListedRow listed)
@@ -179,27 +189,11 @@ internal sealed class ItemFindings
 
     private static IEnumerable<Bilingual> Reviewer(ImmutableArray<KindCount> kinds) => kinds.Any(kind => kind.Tier == "reviewer") ? [ItemWords.ReviewerTier] : [];
 
-    private static IEnumerable<Figure> Tiers(ImmutableArray<KindCount> kinds)
-    {
-        var tiers = BatchCount.TiersOf(kinds);
-        return
-        [
-            Range("t50", tiers.T50), Range("t500", tiers.T500), Range("t5000", tiers.T5000),
-            Figure("reviewer", new("待人选定档次", "Tier for a reviewer to choose"), kinds.Where(kind => kind.Tier == "reviewer").Sum(kind => kind.Net)),
-            .. kinds.Select(kind => Figure($"kind/{kind.Kind}", new($"{kind.Kind}（{kind.Tier}）", $"{kind.Kind} ({kind.Tier})"), kind.Net)),
-        ];
-    }
+    private static IEnumerable<Figure> Tiers(ImmutableArray<KindCount> kinds) => TierFigures.Of(kinds);
 
-    private static Figure Range(string name, CountRange range)
-    {
-        var tier = name[(name.LastIndexOf('t') + 1)..];
-        var duty = name.StartsWith("insider", StringComparison.Ordinal);
-        return new(
-            name, duty ? new($"职务、服务中获得并提供的 {tier} 条档", $"Got in duty and provided, tier of {tier}") : new($"{tier} 条档", $"Tier of {tier}"),
-            range.IsExact ? range.AtLeast.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{range.AtLeast}–{range.AtMost}"));
-    }
+    private static Figure Range(string name, CountRange range) => TierFigures.Range(name, range);
 
-    private static Figure Figure(string name, Bilingual title, long value) => new(name, title, value.ToString(CultureInfo.InvariantCulture));
+    private static Figure Figure(string name, Bilingual title, long value) => TierFigures.Figure(name, title, value);
 
     private static ImmutableArray<string> Inputs(IEnumerable<DocumentRows> documents) =>
         [.. documents.Select(document => document.Summary.Info.Exhibit).Where(digest => digest.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -26,6 +26,28 @@ internal static class ItemWords
         "mobile" => new("手机号码", "Mobile numbers"),
         "bank-card" => new("银行卡号", "Bank card numbers"),
         "email" => new("电子邮箱", "Addresses of mail"),
+        "resident-id-15" => new("15 位旧公民身份号码", "Resident ids of 15 digits"),
+        "landline" => new("固定电话", "Telephone lines"),
+        "passport" => new("护照号码", "Passports"),
+        "permit-hk-mo-tw" => new("港澳台通行证、居住证号码", "Permits of Hong Kong, Macau and Taiwan"),
+        "military-id" => new("军官证、士兵证号码", "Military ids"),
+        "driving-licence" => new("驾驶证号码", "Driving licences"),
+        "social-security" => new("社会保障号码", "Social security numbers"),
+        "medical-insurance" => new("医保号码", "Medical insurance numbers"),
+        "credit-code" => new("统一社会信用代码", "Unified social credit codes"),
+        "plate" => new("车牌号码", "Number plates"),
+        "vin" => new("车辆识别代号", "Vehicle identification numbers"),
+        "imei" => new("手机串号 IMEI", "IMEI"),
+        "imsi" => new("IMSI", "IMSI"),
+        "mac" => new("MAC 地址", "MAC addresses"),
+        "ip" => new("IP 地址", "IP addresses"),
+        "qq" => new("QQ 号", "QQ numbers"),
+        "wechat" => new("微信号", "WeChat numbers"),
+        "account-password" => new("账号密码", "Passwords with their accounts"),
+        "coordinate" => new("经纬度", "Coordinates"),
+        "name" => new("姓名", "Names"),
+        "address" => new("住址", "Addresses"),
+        "birth-date" => new("出生日期", "Dates of birth"),
         _ => new(kind, kind),
     };
 
@@ -37,6 +59,9 @@ internal static class ItemWords
         KeyKind.NameAddress => new("姓名＋住址", "name + address"),
         KeyKind.BankCard => new("银行卡号", "bank card"),
         KeyKind.Email => new("电子邮箱", "address of mail"),
+        KeyKind.Document => new("证件号码", "number of a document"),
+        KeyKind.Account => new("账号、设备或车辆", "account, device or vehicle"),
+        KeyKind.StandingStill => new("静止点", "a point of standing still"),
         _ => new("无", "none"),
     };
 
@@ -49,12 +74,12 @@ internal static class ItemWords
         "Raw: every data row of a table, every JSON record, every line of plain text that holds an identifier; headers do not count.");
 
     public static readonly Bilingual Identifying = new(
-        "剔除不能读取的行、单位的行（名称为单位且无公民身份号码）、不能识别任何人的行。能识别：公民身份号码、手机号码、银行卡号、电子邮箱，或姓名加住址。余额为零、时间久远不构成剔除理由。",
-        "Taken off: rows that cannot be read, rows of companies (a company's name and no resident id), rows that identify nobody. What identifies: a resident id, a mobile number, a bank card, an address of mail, or a name with an address. A zero balance or old age takes nothing off.");
+        "剔除不能读取的行、单位的行（名称为单位且无公民身份号码）、不能识别任何人的行。能识别：公民身份号码、护照等证件号码、手机号码、银行卡号、电子邮箱、账号、设备或车辆号码，或姓名加住址、姓名加固定电话。号码中部用星号遮盖的，不能识别。余额为零、时间久远不构成剔除理由。",
+        "Taken off: rows that cannot be read, rows of companies (a company's name and no resident id), rows that identify nobody. What identifies: a resident id, a passport or other document, a mobile number, a bank card, an address of mail, an account, a device or vehicle, or a name with an address or a telephone line. A number that stars hide in part identifies nobody. A zero balance or old age takes nothing off.");
 
     public static readonly Bilingual SamePerson = new(
-        "按人去重，全部材料统一比对，依次：公民身份号码相同；姓名与手机号码均相同（号码不同的公民身份号码除外）；只有手机号码的行归于使用该号码的人；有姓名和住址而没有公民身份号码、手机号码的行，归于同姓名同住址而有号码的人；再依姓名加住址、银行卡号、电子邮箱。两个姓名共用一个号码的，是两个人。行踪轨迹按点（人、时间、地点）计。",
-        "Duplicates go by person, compared over the whole material, in this order: the same resident id; the same name with the same mobile number (unless the resident ids differ); a row with a bare number belongs to whoever has it; a row with a name and an address but neither resident id nor mobile number belongs to whoever of the same name and address has one; then name with address, bank card, address of mail. Two names that share a number are two persons. Whereabouts count by point (person, time, place).");
+        "按人去重，全部材料统一比对，依次：公民身份号码相同（15 位与 18 位为同一号码）；护照等证件号码相同（与公民身份号码同处一行的，归于该号码的人）；姓名与手机号码均相同（上述号码不同的除外）；只有手机号码的行归于使用该号码的人；有姓名和住址而没有公民身份号码、手机号码的行，归于同姓名同住址而有号码的人；再依姓名加住址、银行卡号、电子邮箱、账号、设备或车辆。两个姓名共用一个号码的，是两个人。行踪轨迹按点（人、时间、地点）计，重复的点和静止的点（按时间先后，与上一有效点相距不超过 10 米）不计。",
+        "Duplicates go by person, compared over the whole material, in this order: the same resident id (15 digits and the 18 that they became are one); the same passport or other document (which belongs to the resident id beside it); the same name with the same mobile number (unless those numbers differ); a row with a bare number belongs to whoever has it; a row with a name and an address but neither resident id nor mobile number belongs to whoever of the same name and address has one; then name with address, bank card, address of mail, account, device or vehicle. Two names that share a number are two persons. Whereabouts count by point (person, time, place); repeated points and points of standing still (in the order of time, within 10 m of the last effective point) do not count.");
 
     public static readonly Bilingual HighestTier = new(
         "同一人的各行合为一条，按其中最高档计。", "The rows of a batch about one person are one item, at the strictest tier among them.");

@@ -50,7 +50,12 @@ public static class ScanJson
         }
 
         writer.WriteEndObject();
-        Items(writer, result.Items);
+        Items(writer, "items", result.Items);
+        if (result.ItemsRead is { } read)
+        {
+            Items(writer, "itemsRead", read);
+        }
+
         writer.WriteStartObject("persons");
         writer.WriteNumber("distinct", result.Items.Persons);
         writer.WriteEndObject();
@@ -63,9 +68,9 @@ public static class ScanJson
         writer.WriteEndObject();
     }
 
-    private static void Items(Utf8JsonWriter writer, BatchCount items)
+    private static void Items(Utf8JsonWriter writer, string name, BatchCount items)
     {
-        writer.WriteStartObject("items");
+        writer.WriteStartObject(name);
         TallyJson.WriteProperties(writer, items.Tally);
         writer.WriteStartArray("kinds");
         foreach (var kind in items.Kinds)

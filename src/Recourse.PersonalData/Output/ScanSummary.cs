@@ -22,6 +22,11 @@ public static class ScanSummary
         yield return new(
             $"涉及 {items.Persons} 人；50 条档 {items.T50}，500 条档 {items.T500}，5000 条档 {items.T5000}，待人选定 {items.Reviewer}",
             $"{items.Persons} persons; tier of 50: {items.T50}, of 500: {items.T500}, of 5,000: {items.T5000}, for a reviewer to choose: {items.Reviewer}");
+        if (result.ItemsRead is { } read)
+        {
+            yield return new($"不计图片识别（OCR）所得：净 {read.Tally.Net} 条", $"Without what was recognised in pictures (OCR): net {read.Tally.Net}");
+        }
+
         foreach (var (file, columns) in result.Files.Select(file => (file.Info.File, Columns: DocumentJson.Doubtful(file))).Where(entry => entry.Columns is not null).Take(10))
         {
             yield return new($"{file}：列名未说明而由内容推断（?：多数内容与列名不符）：{columns}", $"{file}: columns that only their values tell (?: most values contradict the name): {columns}");

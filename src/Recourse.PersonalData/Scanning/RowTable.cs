@@ -32,6 +32,9 @@ internal sealed class RowTable : IDisposable
     /// <summary>Documents in the order of the scan.</summary>
     public IReadOnlyList<DocumentRows> Documents { get; }
 
+    /// <summary>Tracks of the persons whose whereabouts rows tell; null where none does.</summary>
+    public Tracks? Tracks { get; private init; }
+
     /// <summary>Items of the whole material, each known by its index from 1.</summary>
     public int Items { get; }
 
@@ -44,8 +47,9 @@ internal sealed class RowTable : IDisposable
     /// <summary>Finds out who every row is about. What served to find it out is released.</summary>
     /// <param name="documents">Documents in the order of the scan.</param>
     /// <param name="addresses">Addresses that are keys.</param>
+    /// <param name="points">Points of whereabouts.</param>
     /// <param name="blocksInMemory">Blocks of rows that stay in memory.</param>
-    public static RowTable Of(IReadOnlyList<DocumentFacts> documents, Interner addresses, int blocksInMemory)
+    public static RowTable Of(IReadOnlyList<DocumentFacts> documents, Interner addresses, PointTable points, int blocksInMemory)
     {
         var persons = new Persons();
         var hasPoints = false;
@@ -55,12 +59,18 @@ internal sealed class RowTable : IDisposable
             persons.LookForIds(row);
         });
         Each(documents, persons.Ask);
+        if (persons.HasDocuments)
+        {
+            Each(documents, persons.LearnDocuments);
+        }
+
         if (persons.HasIds)
         {
             Each(documents, persons.LearnIds);
         }
 
         LearnOwners(documents, persons, addresses);
+        var tracks = hasPoints ? Follow(documents, persons, points) : null;
         var store = new RowStore(blocksInMemory);
         var (placed, first) = (new List<DocumentRows>(documents.Count), 0);
         var items = new ItemIndex(hasPoints);
@@ -71,9 +81,7 @@ internal sealed class RowTable : IDisposable
             {
                 foreach (ref readonly var row in document.Rows.Block(block))
                 {
-                    var key = row.Verdict is RowVerdict.Person or RowVerdict.Company ? persons.Of(row) : default;
-                    rows.Add(new ItemRow(
-                        row.Offset, row.Length, row.Number, key.IsNone ? 0 : items.Of(key, row.Point), row.Kind, row.Verdict, key.IsNone ? KeyKind.None : Persons.Used(row)));
+                    rows.Add(Place(row, persons, items, tracks));
                 }
             }
 
@@ -81,7 +89,34 @@ internal sealed class RowTable : IDisposable
             first += rows.Count;
         }
 
-        return new RowTable(placed, store, items.Count, items.Persons());
+        return new RowTable(placed, store, items.Count, items.Persons()) { Tracks = tracks };
+    }
+
+    private static ItemRow Place(in RowFacts row, Persons persons, ItemIndex items, Tracks? tracks)
+    {
+        var key = row.Verdict is RowVerdict.Person or RowVerdict.Company ? persons.Of(row.Keys) : default;
+        if (key.IsNone)
+        {
+            return new ItemRow(row.Offset, row.Length, row.Number, 0, row.Kind, row.Verdict, KeyKind.None);
+        }
+
+        var point = row.Point == 0 || tracks is null ? row.Point : tracks.Stands(key, row.Point);
+        return new ItemRow(
+            row.Offset, row.Length, row.Number, items.Of(key, point), row.Kind, row.Verdict, point == row.Point ? Persons.Used(row.Keys) : KeyKind.StandingStill);
+    }
+
+    private static Tracks Follow(IReadOnlyList<DocumentFacts> documents, Persons persons, PointTable points)
+    {
+        var tracks = new Tracks(points);
+        Each(documents, (in RowFacts row) =>
+        {
+            if (row.Point != 0 && row.Verdict == RowVerdict.Person && persons.Of(row.Keys) is { IsNone: false } person)
+            {
+                tracks.Add(person, row.Point);
+            }
+        });
+        tracks.Settle();
+        return tracks;
     }
 
     /// <summary>The person of an item.</summary>
@@ -112,7 +147,7 @@ internal sealed class RowTable : IDisposable
         {
             var texts = document.Addresses.Read();
             Each([document], (in RowFacts row) =>
-                persons.LearnOwners(row, row.Address == RowFacts.Spilt && persons.AsksForAddresses ? addresses.Find(texts.Next()) : 0));
+                persons.LearnOwners(row, row.Keys.Address == RowKeys.Spilt && persons.AsksForAddresses ? addresses.Find(texts.Next()) : 0));
         }
     }
 

@@ -14,8 +14,14 @@ public sealed record ScanOptions
     /// <summary>True for a name that <see cref="KindHint"/> may give: a kind of item as law.md §8 spells it.</summary>
     public static bool IsKind(string name) => Enum.GetNames<ItemKind>().Contains(name, StringComparer.Ordinal);
 
-    /// <summary>How far the readers go.</summary>
+    /// <summary>How far the readers go; here <see cref="ReaderLimits.MaxPictures"/> is for all files together.</summary>
     public ReaderLimits Limits { get; init; } = ReaderLimits.Default;
+
+    /// <summary>Pictures that fall to each file; see <see cref="PictureShares"/>.</summary>
+    internal IReadOnlyDictionary<string, int> Pictures { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>How far the readers go in one file.</summary>
+    internal ReaderLimits LimitsOf(SourceFile file) => Limits with { MaxPictures = Pictures.GetValueOrDefault(file.Name) };
 
     /// <summary>Worker threads; results do not depend on it. <value>1</value></summary>
     public int Threads { get; init; } = 1;

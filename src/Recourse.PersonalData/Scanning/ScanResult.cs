@@ -19,6 +19,9 @@ public sealed record ScanResult : IDisposable
     /// <summary>Items over the whole material, each person counted once.</summary>
     public required BatchCount Items { get; init; }
 
+    /// <summary>The same without the rows that were recognised in pictures (OCR); null where nothing was.</summary>
+    public BatchCount? ItemsRead { get; init; }
+
     /// <summary>Rows and persons, for counts over parts of the material.</summary>
     internal RowTable Rows { get; init; } = RowTable.Empty;
 

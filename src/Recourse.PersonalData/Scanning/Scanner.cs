@@ -21,22 +21,25 @@ public static class Scanner
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
         var sorted = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToImmutableArray();
+        options = options with { Pictures = PictureShares.Of(sorted, options.Limits.MaxPictures) };
         using var store = new RowStore(options.RowBlocksInMemory);
         using var addresses = new RowStore(0);
-        var (documents, identifiers, known) = Read(sorted, options, hits, store, addresses, cancellation);
+        var (documents, identifiers, known, points) = Read(sorted, options, hits, store, addresses, cancellation);
         if (documents.Sum(document => (long)document.Rows.Count) > ManyRows)
         {
             // The texts are most of what is in memory. Left to itself the collector takes them when the persons already stand beside them.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
-        var rows = RowTable.Of(documents, known, options.RowBlocksInMemory);
+        var rows = RowTable.Of(documents, known, points, options.RowBlocksInMemory);
+        var read = Recognised.Left(rows);
         var all = BatchCounter.Count(rows, rows.Documents, BatchRules.None, rows.Marks);
         return new ScanResult
         {
             Files = [.. documents.Select(document => document.Summary)],
             Identifiers = identifiers,
             Items = all.Result,
+            ItemsRead = read,
             Rows = rows,
             All = all,
             Sources = sorted,
@@ -49,7 +52,7 @@ public static class Scanner
     /// are compared by their numbers alone, which takes the memory that the texts had.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (List<DocumentFacts> Documents, ImmutableArray<IdentifierCount> Identifiers, Interner Addresses) Read(
+    private static (List<DocumentFacts> Documents, ImmutableArray<IdentifierCount> Identifiers, Interner Addresses, PointTable Points) Read(
         ImmutableArray<SourceFile> files, ScanOptions options, IHitWriter? hits, RowStore store, RowStore addresses, CancellationToken cancellation)
     {
         var found = new Identifiers();
@@ -65,13 +68,13 @@ public static class Scanner
             ExceptionDispatchInfo.Throw(problems.InnerExceptions[0]);
         }
 
-        return ([.. documents.SelectMany(file => file)], found.Counts(), found.Texts.Addresses);
+        return ([.. documents.SelectMany(file => file)], found.Counts(), found.Texts.Addresses, found.Texts.Points);
 
         void ScanFile(int at)
         {
             using var sink = hits?.File(at);
             var scan = new FileScan(options, found.Texts, store, addresses, sink, options.Beside(files[at]));
-            var summaries = DocumentReader.Read(files[at], options.Hints, scan, options.Limits, cancellation);
+            var summaries = DocumentReader.Read(files[at], options.Hints, scan, options.LimitsOf(files[at]), cancellation);
             documents[at] = InOrder(scan, summaries);
             found.Add(scan.Found);
             options.Progress(Interlocked.Increment(ref done), files.Length);

@@ -30,8 +30,11 @@ public sealed record ReaderLimits
     /// <summary>Passwords to try on encrypted entries, in this order. They appear in no loss, summary or result.</summary>
     public IReadOnlyList<string> Passwords { get; init; } = [];
 
-    /// <summary>Pictures of one file in which text is recognised, about a second each. <value>1,000</value></summary>
-    public int MaxPictures { get; init; } = 1000;
+    /// <summary>
+    /// Pictures of one file in which text is recognised (OCR). Nothing is recognised unless it is asked for: it takes a second or more a picture, its results
+    /// are never exact, and they depend on a program that is not installed everywhere. <value>0</value>
+    /// </summary>
+    public int MaxPictures { get; init; }
 
     /// <summary>Receives the bytes of each picture while they can be read; says whether its text is to be recognised as well. Null = it is, and nobody wants the bytes.</summary>
     public Func<PictureBytes, bool>? Picture { get; init; }

@@ -60,6 +60,7 @@ internal static class CaseTable
             Fields<CaseFile>.Text("title", "案件名称", "Title of the case", x => x.Title, (x, v) => x with { Title = v }),
             Fields<CaseFile>.Known("decisionDate", "决定日期", "Day of the decision", Words.Day, x => x.DecisionDate, (x, v) => x with { DecisionDate = v }),
             Fields<CaseFile>.Many("material", "材料说明", "Hints on the material", s_material, x => x.Material, (x, v) => x with { Material = v }),
+            Fields<CaseFile>.May("ocr", "识别文字的图片张数上限", "Pictures in which text is recognised", new NumberShape(), x => x.Ocr, (x, v) => x with { Ocr = v }, 0),
             Fields<CaseFile>.Many("victims", "被害人", "Victims", FactsTable.Victim, x => x.Victims, (x, v) => x with { Victims = v }),
             Fields<CaseFile>.Many("exclusions", "不计入传播的账号", "Accounts left out of the spread", s_exclusion, x => x.Exclusions, (x, v) => x with { Exclusions = v }),
             Fields<CaseFile>.Many("information", "同一信息", "Same information", s_information, x => x.Information, (x, v) => x with { Information = v }),

@@ -60,7 +60,9 @@ internal static class PictureReader
     {
         if (context.Shared.Pictures++ >= context.Limits.MaxPictures)
         {
-            context.Losses.Add("whole picture", $"text in {kind} is not recognised: more than {context.Limits.MaxPictures} pictures in one file; give it as a file of its own");
+            context.Losses.Add("whole picture", context.Limits.MaxPictures == 0
+                ? $"text in {kind} is not recognised: nobody asked for it (it is slow, and never exact); ask with --ocr N, in a case with ocr: N in case.yaml, or give a transcript"
+                : $"text in {kind} is not recognised: it is beyond the {context.Limits.MaxPictures} pictures that fall to this file; raise --ocr, in a case ocr: in case.yaml");
             return [];
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
@@ -10,6 +11,8 @@ namespace Recourse.Records;
 /// </summary>
 internal static class XlsReader
 {
+    private const long LeastClaim = 64 << 20;
+
     private static ReadOnlySpan<byte> Magic => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <summary>
@@ -111,6 +114,12 @@ internal static class XlsReader
         var found = "";
         others = false;
         var buffer = new byte[1 << 16];
+        // Sectors of another size than the format has ([MS-CFB], 2.2) would be made room for before they are found missing.
+        if (RandomAccess.Read(file.SafeFileHandle, buffer.AsSpan(0, 512), 0) < 512 || buffer[30] is not (9 or 12) || buffer[31] != 0 || buffer[32] != 6 || buffer[33] != 0)
+        {
+            return found;
+        }
+
         for (long at = 0; at < file.Length; at += buffer.Length)
         {
             var read = RandomAccess.Read(file.SafeFileHandle, buffer, at);
@@ -118,6 +127,12 @@ internal static class XlsReader
             {
                 var length = buffer[entry + 64] - 2;
                 if (buffer[entry + 65] != 0 || length is < 8 or > 62 || buffer[entry + 66] != 2)
+                {
+                    continue;
+                }
+
+                // A stream is unpacked as large as it claims to be; one that is cut off is still read as far as it goes.
+                if (BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(entry + 120)) > Math.Max(LeastClaim, file.Length * 4))
                 {
                     continue;
                 }
