@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using System.Xml.Linq;
 using Recourse.Casework;
-using Recourse.Findings;
 
 namespace Recourse.Operations.Tests.Registering;
 
