@@ -22,6 +22,9 @@ internal sealed class ActSet(int number, ImmutableArray<Act> acts, int day)
 
     public bool IsEmpty => acts.IsEmpty;
 
+    /// <summary>True where nobody states the day of any of the acts.</summary>
+    public bool IsUndated(ActSets sets) => sets.Days[day] is null;
+
     /// <summary>Each of the acts as a set of its own, in the same order. Kept: most of what decides an offence is weighed act by act.</summary>
     public ActSet[] Alone(ActSets sets) => _alone ??= acts.Length == 1 ? [this] : [.. acts.Select(sets.Of)];
 

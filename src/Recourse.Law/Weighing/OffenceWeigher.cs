@@ -132,53 +132,95 @@ internal sealed class OffenceWeigher
             RouteBecause = [.. route.Because.Select(reason => reason.Text)],
             RouteLaw = [.. route.Because.Select(reason => reason.Law)],
             WouldSettle = WouldSettle([.. limbs, .. against, .. circumstances]),
-            Questions = [.. limbs.Concat(against).Concat(circumstances).SelectMany(l => l.Unalleged).Distinct()],
+            Questions = [.. limbs.Concat(against).Concat(circumstances).SelectMany(l => l.Unalleged).Distinct(), .. whole.Outcome == Outcome.Undecided ? Undated() : []],
         };
     }
 
     /// <summary>
     /// The whole offence: acts whose elements hold and that nothing bars must be serious together; acts that are in doubt can only leave it open.
+    /// The penalty and so the limitation of each act follow from the grade of all that may count together, and an act counts for sure only where
+    /// it also does under the grade of those that count for sure: a graver act that may fall away must not keep another one alive.
     /// </summary>
     private Truth Whole(Graded graded, WeighingContext context)
     {
-        var counted = _counted.Alone(_sets);
-        var truths = new Truth[counted.Length];
-        var all = default(Conjunction);
-        for (var i = 0; i < truths.Length; i++)
+        var (possible, grade) = (_counted, graded);
+        var truths = Elements(possible, context);
+        for (var kept = With(possible, truths, open: true); kept != possible; kept = With(possible, truths, open: true))
         {
-            truths[i] = Elements(counted[i], context);
-            if (truths[i].Outcome != Outcome.NotMet)
+            if (kept.IsEmpty)
             {
-                all.Add(truths[i]);
+                return Truth.NotMet;
             }
+
+            (possible, grade) = (kept, _grading.Of(kept, default));
+            truths = Elements(possible, _contexts.Of(grade.Grade));
         }
 
-        var (sure, possible) = (With(truths, open: false), With(truths, open: true));
         if (possible.IsEmpty)
         {
             return Truth.NotMet;
         }
 
-        if ((sure == _counted ? graded : _grading.Of(sure, default)).Serious.Outcome == Outcome.Met)
+        if (Sure(possible, truths, grade).Serious.Outcome == Outcome.Met)
         {
             return Truth.Met;
         }
 
-        var serious = possible == _counted ? graded.Serious : _grading.Of(possible, default).Serious;
-        all.Add(serious);
-        return serious.Outcome == Outcome.NotMet ? Truth.NotMet : all.Result is { Outcome: Outcome.Undecided } undecided ? undecided : Truth.Open(UndecidedKind.MissingFact);
+        var all = default(Conjunction);
+        foreach (var truth in truths)
+        {
+            all.Add(truth);
+        }
+
+        all.Add(grade.Serious);
+        return grade.Serious.Outcome == Outcome.NotMet ? Truth.NotMet : all.Result is { Outcome: Outcome.Undecided } undecided ? undecided : Truth.Open(UndecidedKind.MissingFact);
     }
 
-    /// <summary>The acts whose elements hold, and where asked those for which that is open.</summary>
-    private ActSet With(Truth[] truths, bool open)
+    /// <summary>The grade of the acts that count whatever the open questions come to.</summary>
+    private Graded Sure(ActSet acts, Truth[] truths, Graded graded)
+    {
+        for (var kept = With(acts, truths, open: false); kept != acts; kept = With(acts, truths, open: false))
+        {
+            if (kept.IsEmpty)
+            {
+                return Graded.None;
+            }
+
+            (acts, graded) = (kept, _grading.Of(kept, default));
+            truths = Elements(acts, _contexts.Of(graded.Grade));
+        }
+
+        return graded;
+    }
+
+    private Truth[] Elements(ActSet acts, WeighingContext context)
+    {
+        var alone = acts.Alone(_sets);
+        var truths = new Truth[alone.Length];
+        for (var i = 0; i < truths.Length; i++)
+        {
+            truths[i] = Element(alone[i], context);
+        }
+
+        return truths;
+    }
+
+    /// <summary>The acts whose elements hold, and where asked those for which that is open; the same set where all are kept.</summary>
+    private ActSet With(ActSet acts, Truth[] truths, bool open)
     {
         bool Kept(Truth truth) => truth.Outcome == Outcome.Met || (open && truth.Outcome == Outcome.Undecided);
-        return Array.TrueForAll(truths, Kept) ? _counted : _sets.Of([.. _counted.Acts.Where((_, i) => Kept(truths[i]))]);
+        return Array.TrueForAll(truths, Kept) ? acts : _sets.Of([.. acts.Acts.Where((_, i) => Kept(truths[i]))]);
     }
 
-    private Truth Elements(ActSet act, WeighingContext context)
+    private Truth Element(ActSet act, WeighingContext context)
     {
         var all = default(Conjunction);
+        if (act.IsUndated(_sets))
+        {
+            // Whether the article was in force, which text of it governs and whether it is too late all rest on the day.
+            all.Add(Truth.Open(UndecidedKind.MissingFact));
+        }
+
         foreach (var group in _rule.Elements)
         {
             var any = default(Disjunction);
@@ -200,6 +242,9 @@ internal sealed class OffenceWeigher
 
         return all.Result;
     }
+
+    private IEnumerable<Bilingual> Undated() => _counted.Acts.Where(a => a.Last is null)
+        .Select(a => new Bilingual($"{a.Id} 的日期：行为时的文本与追诉期限均据此确定", $"the day of {a.Id}: which text governs and whether it is too late rest on it"));
 
     /// <summary>True where a limb comes to the same for each of some acts alone.</summary>
     private bool Agree(BoundLimb limb, ActSet acts, WeighingContext context)
