@@ -27,6 +27,7 @@ internal static class CommandLine
             VerifyCommand.Create(),
             ReportCommand.Create(),
             StatsCommand.Create(),
+            ServeCommand.Create(),
         };
         root.Add(Shared.Json);
         root.Add(Shared.Language);

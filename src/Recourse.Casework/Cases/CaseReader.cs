@@ -19,7 +19,7 @@ public sealed class CaseReader(Register register, WorkCalendar calendar)
 
     /// <summary>One case whole.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>
-    public Task<CaseFile> ReadAsync(string caseId, Caller caller, CancellationToken cancel = default)
+    public Task<RegisteredCase> ReadAsync(string caseId, Caller caller, CancellationToken cancel = default)
     {
         caller.MayRead();
         return register.ReadAsync(caller, "read", caseId, null, async context =>
@@ -34,7 +34,7 @@ public sealed class CaseReader(Register register, WorkCalendar calendar)
                                 join other in context.Links on new { mine.Kind, mine.Value } equals new { other.Kind, other.Value } where other.CaseId != caseId
                                 select new { other.Kind, other.Value, other.CaseId }).ToListAsync(cancel);
             ImmutableArray<StageEvent> rows = [.. stages.Select(CaseMapping.Event)];
-            return new CaseFile(
+            return new RegisteredCase(
                 CaseMapping.Summary(row),
                 [.. parties.Select(p => new CaseParty(p.PersonId, CaseMapping.Shown(p.Name, p.Unit, caller), p.Unit, p.Industry, Enum.Parse<PartyRole>(p.Role), p.Represents))
                     .OrderBy(p => p.Role).ThenBy(p => p.Person, StringComparer.Ordinal)],

@@ -37,6 +37,8 @@ public sealed record Caller(string Name, RegisterRole Role)
 
     internal void MayAudit() => Need(Role is RegisterRole.Auditor or RegisterRole.Chief, "read the log");
 
+    internal void MayKeepAccounts() => Need(Role is RegisterRole.Chief, "make or change accounts");
+
     private void Need(bool may, string what)
     {
         if (!may)

@@ -17,6 +17,8 @@ internal sealed class RegisterContext(DbContextOptions<RegisterContext> options)
 
     public DbSet<ClockRow> Clocks => Set<ClockRow>();
 
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
@@ -56,6 +58,11 @@ internal sealed class RegisterContext(DbContextOptions<RegisterContext> options)
             b.ToTable("clocks").HasKey(r => r.Id);
             b.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.CaseId);
             b.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.PersonId);
+        });
+        modelBuilder.Entity<AccountRow>(b =>
+        {
+            b.ToTable("accounts").HasKey(r => r.Name);
+            b.Property(r => r.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<AuditRow>(b =>
         {

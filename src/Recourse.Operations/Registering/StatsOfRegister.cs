@@ -101,7 +101,7 @@ public static class StatsOfRegister
 
         // Who has the file or the database's password has all of it; the log names him.
         var caller = new Caller(request.Operator, RegisterRole.Chief);
-        var comparison = await statistics.CompareAsync(filter, YearBefore(filter.From), YearBefore(filter.To), unit, by, caller, cancellation).ConfigureAwait(false);
+        var comparison = await statistics.CompareAsync(filter, Periods.YearBefore(filter.From), Periods.YearBefore(filter.To), unit, by, caller, cancellation).ConfigureAwait(false);
         if (request.Rows.Length > 0)
         {
             await WriteRows(request.Rows, statistics, filter, caller, cancellation).ConfigureAwait(false);
@@ -130,9 +130,6 @@ public static class StatsOfRegister
     private static DateOnly Day(string text, string option) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year > 1
             ? day : throw new UsageException($"{option} 须为 YYYY-MM-DD，不是“{text}”", $"{option} takes a day YYYY-MM-DD, not '{text}'");
-
-    /// <summary>The same day a year before; the last day of a month stays the last, so that a February compares with a whole February.</summary>
-    private static DateOnly YearBefore(DateOnly day) => day.AddDays(1).Day == 1 ? new DateOnly(day.Year - 1, day.Month, 1).AddMonths(1).AddDays(-1) : day.AddYears(-1);
 
     private static async Task WriteRows(string path, RegisterStatistics statistics, StageFilter filter, Caller caller, CancellationToken cancellation)
     {

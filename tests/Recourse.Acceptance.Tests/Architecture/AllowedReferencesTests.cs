@@ -26,9 +26,10 @@ public sealed class AllowedReferencesTests
         [
             "Text", "Samples", "Evidence", "Capture", "Records", "Findings", "PersonalData", "Spread", "Chain", "Law", "Precedents", "Casework", "Documents",
         ],
-        // "Operations (and the types it returns)": a project reference to Operations alone; the types may be used.
-        ["Web"] = ["Operations"],
-        ["Cli"] = ["Operations"],
+        // The web door shows the register's own types: what a page has is what the desk gave, with no second copy between.
+        ["Web"] = ["Operations", "Casework", "Documents", "Findings"],
+        // The register's address is refused with its own words; everything else the command line knows through Operations and the web door.
+        ["Cli"] = ["Operations", "Casework", "Web"],
     };
 
     /// <summary>The only types of Records that Findings may name: an address of evidence.</summary>
@@ -63,6 +64,7 @@ public sealed class AllowedReferencesTests
     [InlineData("Casework")]
     [InlineData("Documents")]
     [InlineData("Operations")]
+    [InlineData("Web")]
     public void The_compiled_assembly_uses_only_what_the_table_allows(string name)
     {
         var used = Assembly.Load("Recourse." + name).GetReferencedAssemblies()

@@ -78,7 +78,7 @@ public sealed record CaseStanding(string? Person, string Offence, ImmutableArray
 /// <param name="Standing">Where each person and offence stands.</param>
 /// <param name="Clocks">Its terms.</param>
 /// <param name="Links">What joins it to others.</param>
-public sealed record CaseFile(
+public sealed record RegisteredCase(
     CaseSummary Case,
     ImmutableArray<CaseParty> Parties,
     ImmutableArray<StageEvent> Rows,
