@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Recourse.Web;
 
@@ -22,6 +23,11 @@ internal sealed class PageProblems(RequestLog log) : IExceptionHandler
 
         context.Response.StatusCode = status;
         var detail = status >= 500 ? $"trace {context.TraceIdentifier}" : exception.Message;
+
+        // The renderer of the page that failed has begun already: this one gets its own.
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        context.SetEndpoint(null);
         await new RazorComponentResult<Pages.Problem>(new { Status = status, Title = title, Detail = detail }).ExecuteAsync(context);
         return true;
     }
