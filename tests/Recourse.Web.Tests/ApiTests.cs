@@ -91,6 +91,24 @@ public sealed class ApiTests
         Assert.Equal("\"2\"", read.Tag);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_recommendation_that_nobody_answered_stands_on_the_board_as_overdue(bool postgres)
+    {
+        await using var office = await ServedOffice.WithAccountsAsync(postgres);
+        await MadeOffice.FillAsync(office);
+        using var prosecutor = await office.ProgramAsync("li");
+        var board = await SendAsync(prosecutor, HttpMethod.Get, "/api/v1/recommendations?day=2026-10-15");
+        var late = board.Body.GetProperty("entries").EnumerateArray().First(e => e.GetProperty("id").GetString() == "R000001");
+        Assert.Equal(("overdue", "noReply", true), (late.GetProperty("place").GetString(), late.GetProperty("lateness").GetString(), late.GetProperty("needsSomeone").GetBoolean()));
+        Assert.Equal("waitingForReply", (await SendAsync(prosecutor, HttpMethod.Get, "/api/v1/recommendations?day=2026-09-01&industry=Property")).Body.GetProperty("entries")[0].GetProperty("place").GetString());
+        var read = await SendAsync(prosecutor, HttpMethod.Get, "/api/v1/recommendations/R000001");
+        Assert.Equal("2026-10-14", read.Body.GetProperty("clocks").EnumerateArray().First(c => c.GetProperty("rule").GetString() == "recommendation-reply").GetProperty("due").GetString());
+        Assert.Contains("（七）", Assert.Single(read.Body.GetProperty("lacks").EnumerateArray()).GetProperty("zh").GetString(), StringComparison.Ordinal);
+        var refused = await SendAsync(prosecutor, HttpMethod.Post, "/api/v1/recommendations/R000001/steps", new { what = "closed", on = "2026-10-16", role = "prosecutor", text = "x" }, read.Tag);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+    }
+
     [Fact]
     public async Task A_stranger_gets_401_on_every_path_of_the_interface()
     {

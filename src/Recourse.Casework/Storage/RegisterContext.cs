@@ -17,6 +17,10 @@ internal sealed class RegisterContext(DbContextOptions<RegisterContext> options)
 
     public DbSet<ClockRow> Clocks => Set<ClockRow>();
 
+    public DbSet<RecommendationRow> Recommendations => Set<RecommendationRow>();
+
+    public DbSet<RecommendationCaseRow> RecommendationCases => Set<RecommendationCaseRow>();
+
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
@@ -58,6 +62,18 @@ internal sealed class RegisterContext(DbContextOptions<RegisterContext> options)
             b.ToTable("clocks").HasKey(r => r.Id);
             b.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.CaseId);
             b.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.PersonId);
+        });
+        modelBuilder.Entity<RecommendationRow>(b =>
+        {
+            b.ToTable("recommendations").HasKey(r => r.Id);
+            b.HasIndex(r => r.Seq).IsUnique();
+            b.Property(r => r.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<RecommendationCaseRow>(b =>
+        {
+            b.ToTable("recommendation_cases").HasKey(r => new { r.RecommendationId, r.CaseId });
+            b.HasOne<RecommendationRow>().WithMany().HasForeignKey(r => r.RecommendationId);
+            b.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.CaseId);
         });
         modelBuilder.Entity<AccountRow>(b =>
         {

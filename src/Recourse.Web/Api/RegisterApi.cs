@@ -16,6 +16,7 @@ internal static class RegisterApi
     {
         var api = routes.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
         CasesApi.Map(api);
+        RecommendationsApi.Map(api);
         api.MapGet("/due", DueAsync).WithTags("terms").WithName("due").WithSummary("What needs somebody on a day, a part at a time");
         api.MapGet("/due.ics", FeedAsync).WithTags("terms").WithName("dueFeed").WithSummary("The same as an iCalendar feed (RFC 5545); it names no person");
         var figures = api.MapGroup("/statistics").WithTags("statistics");

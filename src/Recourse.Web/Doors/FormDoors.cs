@@ -20,6 +20,7 @@ internal static class FormDoors
         doors.MapPost("/sign-out", SignOutAsync);
         doors.MapPost("/cases", OpenAsync);
         doors.MapPost("/cases/{id}/{what}", CaseAsync);
+        RecommendationDoors.Map(doors);
         doors.MapPost("/accounts", AccountAsync);
         doors.MapPost("/accounts/{name}", AccountChangeAsync);
     }
@@ -138,14 +139,14 @@ internal static class FormDoors
     }
 
     /// <exception cref="AntiforgeryValidationException">The form is not one of ours.</exception>
-    private static async Task<IFormCollection> FormAsync(HttpContext context, IAntiforgery antiforgery)
+    internal static async Task<IFormCollection> FormAsync(HttpContext context, IAntiforgery antiforgery)
     {
         await antiforgery.ValidateRequestAsync(context);
         return await context.Request.ReadFormAsync(context.RequestAborted);
     }
 
     /// <summary>Does it and goes on; what the register refuses comes back to the form with what was entered.</summary>
-    private static async Task<IResult> DoneAsync(Notes notes, string name, IFormCollection form, string otherwise, Func<Task<(string Address, Note? Note)>> act)
+    internal static async Task<IResult> DoneAsync(Notes notes, string name, IFormCollection form, string otherwise, Func<Task<(string Address, Note? Note)>> act)
     {
         try
         {
@@ -177,7 +178,7 @@ internal static class FormDoors
 
     private static RegisterRole Role(string? text) => Enum.TryParse<RegisterRole>(text, out var role) && Enum.IsDefined(role) ? role : throw new RegisterException($"there is no role '{text}'");
 
-    private static string? Key(IFormCollection form) => form["once"].ToString() is { Length: > 0 and <= 128 } once ? once : null;
+    internal static string? Key(IFormCollection form) => form["once"].ToString() is { Length: > 0 and <= 128 } once ? once : null;
 
     /// <summary>An address of this server; anything else goes to the first page.</summary>
     private static string Local(string? to) => to is ['/', ..] && to is not ['/', '/' or '\\', ..] && !to.Contains('\n', StringComparison.Ordinal) && !to.Contains('\r', StringComparison.Ordinal) ? to : "/";

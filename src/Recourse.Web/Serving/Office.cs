@@ -17,6 +17,8 @@ internal sealed record Office(Register Register, TimeProvider Time)
 
     public RegisterStatistics Statistics { get; } = new(Register);
 
+    public RecommendationDesk Recommendations { get; } = new(Register, WorkCalendar.China);
+
     public AccountBook Accounts { get; } = new(Register);
 
     /// <summary>Today in China.</summary>

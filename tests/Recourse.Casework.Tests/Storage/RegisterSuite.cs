@@ -5,7 +5,7 @@ using Recourse.Casework.Tests.Made;
 namespace Recourse.Casework.Tests.Storage;
 
 /// <summary>What every register must do, whatever database holds it. Run over SQLite and a real PostgreSQL.</summary>
-public abstract class RegisterSuite
+public abstract partial class RegisterSuite
 {
     protected abstract string NewAddress();
 

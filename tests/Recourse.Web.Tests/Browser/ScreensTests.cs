@@ -11,7 +11,7 @@ public sealed class ScreensTests
 
     private static readonly (string Name, string Address)[] s_pages =
     [
-        ("today", "/"), ("cases", "/cases"), ("search", "/cases?text=" + "谤"), ("new", "/cases/new"), ("case", "/cases/C000001"), ("supervision", "/supervision"),
+        ("today", "/"), ("cases", "/cases"), ("search", "/cases?text=" + "谤"), ("new", "/cases/new"), ("case", "/cases/C000001"), ("supervision", "/supervision"), ("recommendations", "/recommendations"), ("recommendation", "/recommendations/R000001"), ("recommendation-new", "/recommendations/new"),
         ("statistics", "/statistics?stage=Indicted&by=offence&from=2026-01-01&to=2026-11-30"), ("rows", "/statistics/rows?stage=Indicted&from=2026-01-01&to=2026-11-30"),
         ("log", "/log"), ("accounts", "/accounts"), ("problem", "/cases/C009999"),
     ];

@@ -37,5 +37,34 @@ internal static class MadeOffice
                 await ApiTests.SendAsync(chief, HttpMethod.Put, $"/api/v1/cases/{id}/supervision", new { level = at == 0 ? "national" : "provincial" }, tag);
             }
         }
+
+        await RecommendAsync(prosecutor, chief);
+    }
+
+    /// <summary>One recommendation that waits for its reply, one in draft.</summary>
+    private static async Task RecommendAsync(HttpClient prosecutor, HttpClient chief)
+    {
+        var text = new
+        {
+            source = "办理王某某侵犯公民个人信息案中发现", facts = "2026年1月至9月，你公司员工王某某利用工作账号导出业主信息4987条。", evidence = "封存的导出日志、讯问笔录", danger = "批量导出没有审批，离职账号未停用。",
+            measures = new[] { new { content = "对批量导出实行双人审批并留痕", basis = "个人信息保护法第五十一条" }, new { content = "停用离职人员账号", basis = "网络数据安全管理条例第九条" } },
+            objectionDays = 10, other = "", figures = new[] { new { figure = "4987条", finding = "out/findings.json#/conduct/P1" } },
+        };
+        var begun = await ApiTests.SendAsync(prosecutor, HttpMethod.Post, "/api/v1/recommendations", new { type = "socialGovernance", organ = "杭州市某区人民检察院", addressee = "某物业服务有限公司", industry = "Property", cases = new[] { "C000004" }, text });
+        Assert.True(begun.Status == HttpStatusCode.Created, begun.Body.ToString());
+        var tag = begun.Tag;
+        foreach (var step in new object[]
+        {
+            new { what = "drafted", on = "2026-08-03", role = "prosecutor" }, new { what = "submitted", on = "2026-08-05", role = "prosecutor" }, new { what = "vetted", on = "2026-08-07", role = "policyOffice", by = "研究室", text = "可行" },
+            new { what = "approved", on = "2026-08-10", role = "chiefProcurator" }, new { what = "issued", on = "2026-08-12", role = "prosecutor", text = "杭某检建〔2026〕7号", objectionDays = 10 },
+            new { what = "served", on = "2026-08-14", role = "clerk", day = "2026-08-14", means = "announced" }, new { what = "filed", on = "2026-08-17", role = "clerk", name = "杭州市人民检察院" },
+        })
+        {
+            var taken = await ApiTests.SendAsync(chief, HttpMethod.Post, "/api/v1/recommendations/R000001/steps", step, tag);
+            Assert.True(taken.Status == HttpStatusCode.OK, $"{step}: {taken.Body}");
+            tag = taken.Tag;
+        }
+
+        await ApiTests.SendAsync(prosecutor, HttpMethod.Post, "/api/v1/recommendations", new { type = "publicInterest", organ = "杭州市某区人民检察院", addressee = "某区教育局", industry = "Education" });
     }
 }

@@ -1,8 +1,31 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Recourse.Casework;
 
 /// <summary>One thing that happened to a recommendation. Immutable; ids and days come from the caller.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "happened")]
+[JsonDerivedType(typeof(Drafted), "drafted")]
+[JsonDerivedType(typeof(Consulted), "consulted")]
+[JsonDerivedType(typeof(Submitted), "submitted")]
+[JsonDerivedType(typeof(Vetted), "vetted")]
+[JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(Issued), "issued")]
+[JsonDerivedType(typeof(Served), "served")]
+[JsonDerivedType(typeof(Receipted), "receipted")]
+[JsonDerivedType(typeof(TermSet), "termSet")]
+[JsonDerivedType(typeof(CopiedTo), "copiedTo")]
+[JsonDerivedType(typeof(FiledUpward), "filedUpward")]
+[JsonDerivedType(typeof(Objected), "objected")]
+[JsonDerivedType(typeof(Reviewed), "reviewed")]
+[JsonDerivedType(typeof(Corrected), "corrected")]
+[JsonDerivedType(typeof(Replied), "replied")]
+[JsonDerivedType(typeof(Urged), "urged")]
+[JsonDerivedType(typeof(FollowedUp), "followedUp")]
+[JsonDerivedType(typeof(Escalated), "escalated")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(Amended), "amended")]
 public abstract record RecommendationEvent
 {
     private protected RecommendationEvent()
@@ -25,12 +48,14 @@ public abstract record RecommendationEvent
     public required RecommendationRole Role { get; init; }
 
     /// <summary>The event's name in the table of rules.</summary>
+    [JsonIgnore]
     public abstract string Kind { get; }
 
     /// <summary>A draft was begun, or begun anew.</summary>
     public sealed record Drafted : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "drafted";
     }
 
@@ -39,6 +64,7 @@ public abstract record RecommendationEvent
     public sealed record Consulted(string Outcome) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "consulted";
     }
 
@@ -46,6 +72,7 @@ public abstract record RecommendationEvent
     public sealed record Submitted : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "submitted";
     }
 
@@ -54,6 +81,7 @@ public abstract record RecommendationEvent
     public sealed record Vetted(string Opinion) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "vetted";
     }
 
@@ -62,6 +90,7 @@ public abstract record RecommendationEvent
     public sealed record Returned(string Why) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "returned";
     }
 
@@ -69,6 +98,7 @@ public abstract record RecommendationEvent
     public sealed record Approved : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "approved";
     }
 
@@ -89,6 +119,7 @@ public abstract record RecommendationEvent
         public int? ObjectionDays { get; init; }
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "issued";
     }
 
@@ -101,6 +132,7 @@ public abstract record RecommendationEvent
         public ImmutableArray<string> Present { get; init; } = [];
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "served";
     }
 
@@ -109,6 +141,7 @@ public abstract record RecommendationEvent
     public sealed record Receipted(DateOnly Receipt) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "receipted";
     }
 
@@ -118,6 +151,7 @@ public abstract record RecommendationEvent
     public sealed record TermSet(int Days, string Why) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "term-set";
     }
 
@@ -127,6 +161,7 @@ public abstract record RecommendationEvent
     public sealed record CopiedTo(CopyRecipient To, string Name) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "copied";
     }
 
@@ -135,6 +170,7 @@ public abstract record RecommendationEvent
     public sealed record FiledUpward(string With) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "filed";
     }
 
@@ -143,6 +179,7 @@ public abstract record RecommendationEvent
     public sealed record Objected(string Grounds) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "objected";
     }
 
@@ -152,6 +189,7 @@ public abstract record RecommendationEvent
     public sealed record Reviewed(ReviewOutcome Outcome, string Reasons) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => Outcome switch
         {
             ReviewOutcome.Revised => "review-revised",
@@ -166,6 +204,7 @@ public abstract record RecommendationEvent
     public sealed record Corrected(bool Withdrawn, string Why) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => Withdrawn ? "correct-withdrawn" : "correct-revised";
     }
 
@@ -174,6 +213,7 @@ public abstract record RecommendationEvent
     public sealed record Replied(string Summary) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "replied";
     }
 
@@ -183,6 +223,7 @@ public abstract record RecommendationEvent
     public sealed record Urged(DateOnly Until, string What) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "urged";
     }
 
@@ -192,6 +233,7 @@ public abstract record RecommendationEvent
     public sealed record FollowedUp(FollowUpMeans Means, string Note) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "followed-up";
     }
 
@@ -202,6 +244,7 @@ public abstract record RecommendationEvent
     public sealed record Escalated(EscalationTarget To, string Name, string Why) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => To switch
         {
             EscalationTarget.SuperiorProcuratorate => "escalate-superior-procuratorate",
@@ -218,6 +261,7 @@ public abstract record RecommendationEvent
     public sealed record Closed(string Why) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "closed";
     }
 
@@ -228,6 +272,7 @@ public abstract record RecommendationEvent
     public sealed record Amended(string Event, DateOnly To, string Why) : RecommendationEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Kind => "amended";
     }
 }
