@@ -16,6 +16,7 @@ internal static class CommandLine
             DemoCommand.Create(),
             RunCommand.Create(),
             SealCommand.Create(),
+            CaptureCommand.Create(),
             ScanCommand.Create(),
             SpreadCommand.Create(),
             AssessCommand.Create(),

@@ -56,6 +56,7 @@ public sealed class AllowedReferencesTests
     [InlineData("Text")]
     [InlineData("Samples")]
     [InlineData("Evidence")]
+    [InlineData("Capture")]
     [InlineData("Records")]
     [InlineData("Findings")]
     [InlineData("PersonalData")]
