@@ -105,6 +105,11 @@ public sealed class ApiTests
         var read = await SendAsync(prosecutor, HttpMethod.Get, "/api/v1/recommendations/R000001");
         Assert.Equal("2026-10-14", read.Body.GetProperty("clocks").EnumerateArray().First(c => c.GetProperty("rule").GetString() == "recommendation-reply").GetProperty("due").GetString());
         Assert.Contains("（七）", Assert.Single(read.Body.GetProperty("lacks").EnumerateArray()).GetProperty("zh").GetString(), StringComparison.Ordinal);
+        using var paper = await prosecutor.GetAsync(new Uri("/api/v1/recommendations/R000001/paper", UriKind.Relative), Stop);
+        Assert.Equal((HttpStatusCode.OK, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"), (paper.StatusCode, paper.Content.Headers.ContentType!.MediaType));
+        Assert.StartsWith("PK", System.Text.Encoding.Latin1.GetString(await paper.Content.ReadAsByteArrayAsync(Stop)), StringComparison.Ordinal);
+        using var auditor = await office.ProgramAsync("sun");
+        Assert.Contains((await SendAsync(auditor, HttpMethod.Get, "/api/v1/audit?subject=R000001&most=1000")).Body.EnumerateArray(), e => e.GetProperty("action").GetString() == "export");
         var refused = await SendAsync(prosecutor, HttpMethod.Post, "/api/v1/recommendations/R000001/steps", new { what = "closed", on = "2026-10-16", role = "prosecutor", text = "x" }, read.Tag);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Recourse.Casework;
+using Recourse.Documents;
 using Recourse.Findings;
 
 namespace Recourse.Web;
@@ -17,6 +18,7 @@ internal static class RecommendationsApi
         group.MapGet("", BoardAsync).WithName("recommendationBoard").WithSummary("All recommendations that are not ended, each in one place, on a day");
         group.MapPost("", BeginAsync).WithName("beginRecommendation").WithSummary("Begins a recommendation");
         group.MapGet("/{id}", ReadAsync).WithName("readRecommendation").WithSummary("One recommendation with its text, what its text lacks, its entries and terms");
+        group.MapGet("/{id}/paper", PaperAsync).WithName("recommendationPaper").WithSummary("The paper (检察建议书) as DOCX; a draft says that it is one");
         group.MapPut("/{id}/text", TextAsync).WithName("writeRecommendationText").WithSummary("Changes the text of a draft");
         group.MapPost("/{id}/steps", StepAsync).WithName("takeRecommendationStep").WithSummary("Enters what happened; refused with 422 where the rules do not allow it");
     }
@@ -39,6 +41,12 @@ internal static class RecommendationsApi
         var read = await office.Recommendations.ReadAsync(id, Versions.Caller(context), cancel);
         Versions.Tag(context, read.Version);
         return TypedResults.Ok(RecommendationView.Of(read, office.Today));
+    }
+
+    private static async Task<FileContentHttpResult> PaperAsync(HttpContext context, Office office, string id, CancellationToken cancel)
+    {
+        var read = await office.Recommendations.ExportAsync(id, Versions.Caller(context), cancel);
+        return TypedResults.File(PaperDocx.Render(RecommendationPaper.Of(read)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{read.Reading.Standing.Header.Id}.docx");
     }
 
     private static Task<Ok<RecommendationWritten>> TextAsync(HttpContext context, Office office, string id, RecommendationText entered, CancellationToken cancel) =>

@@ -103,16 +103,11 @@ public sealed class RecommendationDesk(Register register, WorkCalendar calendar)
 
     /// <summary>One recommendation.</summary>
     /// <exception cref="NotFoundException">There is no such one.</exception>
-    public Task<RegisteredRecommendation> ReadAsync(string id, Caller caller, CancellationToken cancel = default)
-    {
-        caller.MayRead();
-        return register.ReadAsync(caller, "read", id, null, async context =>
-        {
-            var row = await context.Recommendations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotFoundException($"recommendation {id}");
-            var cases = await context.RecommendationCases.AsNoTracking().Where(r => r.RecommendationId == id).Select(r => r.CaseId).OrderBy(c => c).ToListAsync(cancel);
-            return new RegisteredRecommendation(RecommendationReading.Of(Of(row, [.. cases]), calendar), JsonSerializer.Deserialize<RecommendationText>(row.Body, RegisterJson.Options)!, row.Version);
-        }, cancel);
-    }
+    public Task<RegisteredRecommendation> ReadAsync(string id, Caller caller, CancellationToken cancel = default) => ReadAsync(id, "read", caller, cancel);
+
+    /// <summary>The same for a paper that is taken away: the log says so.</summary>
+    /// <exception cref="NotFoundException">There is no such one.</exception>
+    public Task<RegisteredRecommendation> ExportAsync(string id, Caller caller, CancellationToken cancel = default) => ReadAsync(id, "export", caller, cancel);
 
     /// <summary>All that are not ended, each in one place, as they stand on a day.</summary>
     /// <param name="day">The day; <see langword="null"/> for today in China.</param>
@@ -135,6 +130,17 @@ public sealed class RecommendationDesk(Register register, WorkCalendar calendar)
         caller.MayRead();
         return register.ReadAsync(caller, "recommendations", caseId, null, async context =>
             (await context.RecommendationCases.AsNoTracking().Where(r => r.CaseId == caseId).Select(r => r.RecommendationId).OrderBy(r => r).ToListAsync(cancel)).ToImmutableArray(), cancel);
+    }
+
+    private Task<RegisteredRecommendation> ReadAsync(string id, string action, Caller caller, CancellationToken cancel)
+    {
+        caller.MayRead();
+        return register.ReadAsync(caller, action, id, null, async context =>
+        {
+            var row = await context.Recommendations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel) ?? throw new NotFoundException($"recommendation {id}");
+            var cases = await context.RecommendationCases.AsNoTracking().Where(r => r.RecommendationId == id).Select(r => r.CaseId).OrderBy(c => c).ToListAsync(cancel);
+            return new RegisteredRecommendation(RecommendationReading.Of(Of(row, [.. cases]), calendar), JsonSerializer.Deserialize<RecommendationText>(row.Body, RegisterJson.Options)!, row.Version);
+        }, cancel);
     }
 
     private Task<RecommendationWritten> ChangeAsync(
