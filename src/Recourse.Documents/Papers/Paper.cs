@@ -5,8 +5,8 @@ namespace Recourse.Documents;
 
 /// <summary>A part of a paper.</summary>
 /// <param name="Heading">Its heading.</param>
-/// <param name="Paragraphs">Its paragraphs, as written; what nobody has written is marked to be filled in.</param>
-public sealed record PaperPart(Bilingual Heading, ImmutableArray<string> Paragraphs);
+/// <param name="Paragraphs">Its paragraphs: standing texts in both languages; what people wrote in both as they wrote it; what nobody has written is marked to be filled in.</param>
+public sealed record PaperPart(Bilingual Heading, ImmutableArray<Bilingual> Paragraphs);
 
 /// <summary>A paper of the office: Chinese in the customary layout, with the headings and standing texts in English behind it.</summary>
 public sealed record Paper

@@ -69,7 +69,7 @@ public static class PaperDocx
             Line(body, part.Heading.Zh, 32, "left", bold: true, indent: true);
             foreach (var paragraph in part.Paragraphs)
             {
-                Line(body, paragraph, 32, "both", indent: true);
+                Line(body, paragraph.Zh, 32, "both", indent: true);
             }
         }
 
@@ -101,7 +101,7 @@ public static class PaperDocx
             Line(body, part.Heading.En, 21, "left", bold: true);
             foreach (var paragraph in part.Paragraphs)
             {
-                Line(body, paragraph, 21, "both");
+                Line(body, paragraph.En, 21, "both");
             }
         }
     }

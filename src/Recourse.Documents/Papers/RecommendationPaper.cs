@@ -25,17 +25,17 @@ public static class RecommendationPaper
             Addressee = header.Addressee,
             Draft = standing.Issued is not null ? null : new(
                 $"草案，未制发。程序拟稿，内容由承办人负责{(missing.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"；尚缺{missing.Length}项"))}。",
-                $"Draft, not issued: put together by a program, answered for by the person in charge{(missing.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"; {missing.Length} things are missing"))}."),
+                $"Draft, not issued: put together by a program, answered for by the person in charge{(missing.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"; missing: {missing.Length}"))}."),
             Opening = new(
                 $"本院在履行法律监督职责中发现你单位存在下列问题，依据《人民检察院检察建议工作规定》，提出{RecommendationWords.Of(header.Type).Zh}。",
-                $"In its work of legal supervision this procuratorate found what follows and makes a {RecommendationWords.Of(header.Type).En} under the Rules on procuratorial suggestions."),
+                $"In its work of legal supervision this procuratorate found what follows and makes this recommendation ({RecommendationWords.Of(header.Type).En}) under the Rules on procuratorial suggestions."),
             Parts =
             [
                 new(new("一、案件或者问题的来源", "1. Source of the case or problem"), Written(text.Source)),
                 new(new("二、认定的事实及其证据", "2. Facts and their evidence"), [.. Written(text.Facts), .. Written(text.Evidence, "证据：")]),
                 new(new("三、存在的违法情形或者应当消除的隐患", "3. Illegality, or danger to be removed"), Written(text.Danger)),
-                new(new("四、建议的具体内容及所依据的规定", "4. What is suggested, and the law it rests on"), text.Measures.IsEmpty ? [Open]
-                    : [.. text.Measures.Select((m, i) => string.Create(CultureInfo.InvariantCulture, $"（{i + 1}）{m.Content}。依据：{(m.Basis.Length > 0 ? m.Basis : Open)}。"))]),
+                new(new("四、建议的具体内容及所依据的规定", "4. What is suggested, and the law it rests on"), text.Measures.IsEmpty ? [Same(Open)]
+                    : [.. text.Measures.Select((m, i) => Same(string.Create(CultureInfo.InvariantCulture, $"（{i + 1}）{m.Content}。依据：{(m.Basis.Length > 0 ? m.Basis : Open)}。")))]),
                 Term(new("五、提出异议的期限", "5. Days for an objection"), RecommendationReplyTerm.Objection(text.ObjectionDays)),
                 Term(new("六、书面回复落实情况的期限", "6. Term of the written reply"), RecommendationReplyTerm.Reply(header.Type, text.ReplyDays)),
                 new(new("七、其他需要说明的事项", "7. Whatever else must be said"), Written(text.Other)),
@@ -45,8 +45,12 @@ public static class RecommendationPaper
         };
     }
 
-    private static PaperPart Term(Bilingual heading, Bilingual term) => new(heading, [term.Zh + "。", term.En + "."]);
+    private static PaperPart Term(Bilingual heading, Bilingual term) => new(heading, [new(term.Zh + "。", Capital(term.En) + ".")]);
 
-    private static ImmutableArray<string> Written(string text, string before = "") => string.IsNullOrWhiteSpace(text) ? [before + Open]
-        : [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select((line, i) => i == 0 ? before + line : line)];
+    private static ImmutableArray<Bilingual> Written(string text, string before = "") => string.IsNullOrWhiteSpace(text) ? [Same(before + Open)]
+        : [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select((line, i) => Same(i == 0 ? before + line : line))];
+
+    private static Bilingual Same(string text) => new(text, text);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -21,13 +21,21 @@ internal sealed record OfficeIdentity(OfficeKey Kind, AsymmetricKeyParameter Key
     private const int Years = 10;
     private const int MaxName = 64;
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     public ISignatureFactory Signature() => new Asn1SignatureFactory(AlgorithmName(Kind), Key);
 
     public static OfficeIdentity LoadOrMake(string folder, string office, OfficeKey kind, TimeProvider clock)
     {
-        DiskSteps.Instance.MakePrivateDirectory(folder);
-        using var alone = FileLock.Take(Path.Combine(folder, ".lock"), $"another process is making a key in {folder}");
+        // The file appears whole, so that a key that is there needs no lock; two commands that begin at once must not fail for want of one.
         var path = Path.Combine(folder, kind == OfficeKey.Sm2 ? "time-authority-sm2.pem" : "time-authority.pem");
+        if (File.Exists(path))
+        {
+            return Load(path, kind);
+        }
+
+        DiskSteps.Instance.MakePrivateDirectory(folder);
+        using var alone = FileLock.TakeWithin(Path.Combine(folder, ".lock"), $"another process is making a key in {folder}", s_patience);
         if (File.Exists(path))
         {
             return Load(path, kind);
