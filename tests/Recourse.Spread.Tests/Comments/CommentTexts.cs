@@ -1,6 +1,6 @@
 namespace Recourse.Spread.Tests;
 
-/// <summary>Made comments, written apart from the lexicon: criticism and reports of wrongdoing, sharp ones among them, and harmful ones.</summary>
+/// <summary>Made comments, by the same hands that wrote the lexicon (so they show what it does, not how it fares on strangers' texts): criticism and reports of wrongdoing, sharp ones among them, and harmful ones.</summary>
 internal static class CommentTexts
 {
     public static string[] Criticism { get; } =
