@@ -17,6 +17,7 @@ internal static class CommandLine
             RunCommand.Create(),
             SealCommand.Create(),
             CaptureCommand.Create(),
+            KeepCommand.Create(),
             ScanCommand.Create(),
             SpreadCommand.Create(),
             AssessCommand.Create(),

@@ -38,6 +38,19 @@ public static class CapturePages
     public static Answer Execute(CapturePagesRequest request, ProgressReport progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var (kept, result, stamps, key) = Run(request, [], progress, cancellation);
+        return new()
+        {
+            ExitStatus = kept.All(k => k.Page is not null) && result.Lost.IsEmpty ? ExitStatus.Done : ExitStatus.BadInput,
+            Json = json => Write(json, kept, result, stamps),
+            Lines = [.. key, .. kept.SelectMany(Lines), .. StampCase.Lines(stamps), .. LossJson.Lines(result.Lost)],
+        };
+    }
+
+    /// <summary>Captures, writes, seals; <paramref name="besides"/> are files of <c>material/</c> to be sealed with them.</summary>
+    internal static (ImmutableArray<Kept> Kept, SealedMaterial Sealed, IReadOnlyList<TimeOutcome> Stamps, ImmutableArray<Bilingual> Key) Run(
+        CapturePagesRequest request, IReadOnlyList<(string Name, byte[] Bytes)> besides, ProgressReport progress, CancellationToken cancellation)
+    {
         var addresses = Addresses(request);
         Directory.CreateDirectory(Path.Combine(request.Case, "material"));
         var folder = CaseFolder.Open(request.Case);
@@ -52,16 +65,18 @@ public static class CapturePages
         }
 
         using var vault = SealCase.OpenVault(folder, request.Operator);
-        string[] files = [.. kept.SelectMany(k => k.Files)];
-        var sealing = new SealCaseRequest(request.Case, files, request.Operator, "recourse capture", 1);
-        var result = files.Length > 0 ? SealCase.Seal(folder, vault, sealing, progress, cancellation) : new SealedMaterial([], 0, []);
-        var stamps = StampCase.Stamp(vault, request.Time, progress, cancellation);
-        return new()
+        List<string> files = [.. kept.SelectMany(k => k.Files)];
+        foreach (var (name, bytes) in files.Count > 0 ? besides : [])
         {
-            ExitStatus = kept.All(k => k.Page is not null) && result.Lost.IsEmpty ? ExitStatus.Done : ExitStatus.BadInput,
-            Json = json => Write(json, kept, result, stamps),
-            Lines = [.. SealCase.KeyLines(vault), .. kept.SelectMany(Lines), .. StampCase.Lines(stamps), .. LossJson.Lines(result.Lost)],
-        };
+            // Beside the first package, under its name: what is said of a capture is found with it.
+            var path = Path.ChangeExtension(files[0], null) + "-" + name;
+            File.WriteAllBytes(path, bytes);
+            files.Add(path);
+        }
+
+        var sealing = new SealCaseRequest(request.Case, files, request.Operator, "recourse capture", 1);
+        var result = files.Count > 0 ? SealCase.Seal(folder, vault, sealing, progress, cancellation) : new SealedMaterial([], 0, []);
+        return (kept, result, StampCase.Stamp(vault, request.Time, progress, cancellation), [.. SealCase.KeyLines(vault), new Bilingual("公钥：" + vault.PublicKey, "public key: " + vault.PublicKey)]);
     }
 
     private static List<string> Addresses(CapturePagesRequest request)
@@ -136,7 +151,7 @@ public static class CapturePages
         }
     }
 
-    private static IEnumerable<Bilingual> Lines(Kept kept)
+    internal static IEnumerable<Bilingual> Lines(Kept kept)
     {
         if (kept.Page is not { } page)
         {
@@ -229,5 +244,5 @@ public static class CapturePages
         json.WriteEndArray();
     }
 
-    private sealed record Kept(string Address, CapturedPage? Page, ImmutableArray<string> Files, string Problem);
+    internal sealed record Kept(string Address, CapturedPage? Page, ImmutableArray<string> Files, string Problem);
 }

@@ -56,6 +56,28 @@ public sealed class CapturePagesTests : IDisposable
         Assert.Contains("/nowhere/chromium", Assert.Throws<UsageException>(() => CapturePages.Execute(request, (_, _, _) => { }, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_person_harmed_gets_a_page_that_says_what_is_proved_and_the_answers_are_sealed_with_it()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/chromium"), "no chromium: ./test installs it on Debian");
+        var folder = Path.Combine(_folder, "kept");
+        using var said = new StringWriter();
+        var request = new KeepRequest(_address + "post", folder, "受害人甲") { Answers = ["公开了我的电话 <b>"], Ask = new(new StringReader("上周三\n"), said, true) };
+        var answer = KeepForPerson.Execute(request, (_, _, _) => { }, TestContext.Current.CancellationToken);
+        Assert.Equal(ExitStatus.Done, answer.ExitStatus);
+        Assert.Equal(2, said.ToString().Split("（可直接回车）").Length - 1);
+        var page = File.ReadAllText(Directory.GetFiles(folder, "*.html").Single());
+        Assert.Contains("公开了我的电话 &lt;b&gt;", page, StringComparison.Ordinal);
+        foreach (var part in new[] { "上周三", "它不证明什么", "没有第三方的时间戳", "刑法第二百四十六条", "SHA-256", "answers.txt", _address + "post" })
+        {
+            Assert.Contains(part, page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(4, Directory.GetFiles(Path.Combine(folder, "material", "captures")).Length);
+        Assert.Equal(ExitStatus.Done, VerifyCase.Execute(new(folder, 1), (_, _, _) => { }, TestContext.Current.CancellationToken).ExitStatus);
+        Assert.Throws<UsageException>(() => KeepForPerson.Execute(request with { Address = "nonsense" }, (_, _, _) => { }, TestContext.Current.CancellationToken));
+    }
+
     public void Dispose()
     {
         _site.Close();
