@@ -30,6 +30,7 @@ internal static class CommandLine
             ReportCommand.Create(),
             StatsCommand.Create(),
             ServeCommand.Create(),
+            RegisterCommand.Create(),
         };
         root.Add(Shared.Json);
         root.Add(Shared.Language);
